@@ -1,1 +1,13 @@
-//! x
+//! Waymark turns a folder of Markdown into a searchable, multilingual guidance site.
+
+pub mod config;
+pub mod content;
+pub mod diagnostic;
+pub mod language;
+pub mod markdown;
+pub mod source;
+pub mod translation;
+pub mod url;
+
+pub use content::{Library, LoadError, LoadOptions, check, load};
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity};

@@ -1,0 +1,5 @@
+//! How translations stand to their source.
+
+pub mod status;
+
+pub use status::TranslationState;
