@@ -1,0 +1,1 @@
+//! To come: see DESIGN section 5.7.
