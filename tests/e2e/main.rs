@@ -2,3 +2,8 @@
 
 mod binaries;
 mod content;
+mod desk;
+mod faults;
+mod mistakes;
+mod post;
+mod sizes;

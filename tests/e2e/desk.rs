@@ -1,0 +1,76 @@
+//! A desk of its own, in a temporary folder, driven by the desk's program.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::binaries::binary;
+use crate::post::DESK;
+
+/// A vault and the passphrase that opens it.
+pub struct Desk {
+    vault: PathBuf,
+    passphrase: PathBuf,
+    /// The public key that the site would publish.
+    pub recipient: String,
+}
+
+impl Desk {
+    /// Makes a desk below `folder`.
+    pub fn init(folder: &Path) -> Self {
+        let passphrase = folder.join("passphrase");
+        std::fs::write(&passphrase, "correct horse battery staple\n").unwrap();
+        let mut desk = Self {
+            vault: folder.join("vault"),
+            passphrase,
+            recipient: String::new(),
+        };
+        let said = desk.run(&["init", "--id", DESK]);
+        let start = said
+            .find("age1")
+            .unwrap_or_else(|| panic!("no recipient in:\n{said}"));
+        desk.recipient = said[start..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        desk
+    }
+
+    fn run(&self, arguments: &[&str]) -> String {
+        let output = Command::new(binary("waymark-desk"))
+            .args(arguments)
+            .arg("--vault")
+            .arg(&self.vault)
+            .arg("--passphrase-file")
+            .arg(&self.passphrase)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "waymark-desk {arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Takes what the mixer handed over.
+    pub fn fetch(&self, spool: &Path) {
+        self.run(&["fetch", "--spool", spool.to_str().unwrap()]);
+    }
+
+    /// The ids of the reports that it holds.
+    pub fn ids(&self) -> Vec<String> {
+        let list: Value = serde_json::from_str(&self.run(&["list", "--json"])).unwrap();
+        let reports = list.get("reports").unwrap_or(&list).as_array().unwrap();
+        reports
+            .iter()
+            .map(|report| report["id"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// One report, as its program shows it.
+    pub fn show(&self, id: &str) -> Value {
+        serde_json::from_str(&self.run(&["show", id, "--json"])).unwrap()
+    }
+}
