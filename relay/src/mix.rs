@@ -1,1 +1,0 @@
-//! To come: see DESIGN section 5.7.
