@@ -126,8 +126,8 @@
         else if (field instanceof HTMLSelectElement) value = field.value && field.selectedOptions[0].text;
         else {
           const chosen = field.querySelector('input:checked');
-          const label = chosen && chosen.closest('label');
-          value = (chosen instanceof HTMLInputElement && chosen.value && label && label.textContent) || '';
+          const label = chosen instanceof HTMLInputElement && chosen.labels && chosen.labels[0];
+          value = (label && label.textContent) || '';
         }
         if (value.trim()) pairs.push({ question: (caption && caption.textContent) || '', value: value.trim() });
       }
