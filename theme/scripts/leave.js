@@ -10,9 +10,16 @@
   /** How long three presses may take together, in milliseconds. */
   const PATIENCE = 5000;
 
-  /** @param {Event} event */
-  function silence(event) {
-    event.stopImmediatePropagation();
+  let leaving = false;
+
+  // A form's "do you want to leave?" must not stand in the way. Listeners of the window run in
+  // the order in which they were added, capturing or not, so this one, of the first script, ends
+  // the event before a form's own hears of it. Pages without a form go without: a listener can
+  // keep a browser from showing a page again at once on "Back".
+  if (document.querySelector('main form')) {
+    window.addEventListener('beforeunload', function (event) {
+      if (leaving) event.stopImmediatePropagation();
+    }, true);
   }
 
   function clearFields() {
@@ -32,9 +39,7 @@
    * @param {string} address
    */
   function leave(address) {
-    // A form's "do you want to leave?" must not stand in the way: the capturing listener of the
-    // window comes before it and ends the event there.
-    window.addEventListener('beforeunload', silence, true);
+    leaving = true;
     window.onbeforeunload = null;
     html.hidden = true;
     document.title = '\u200b';
@@ -87,7 +92,7 @@
   window.addEventListener('pageshow', function (event) {
     presses = 0;
     if (!event.persisted) return;
-    window.removeEventListener('beforeunload', silence, true);
+    leaving = false;
     clearFields();
     document.title = title;
     html.hidden = false;
