@@ -28,7 +28,7 @@
         field.checked = false;
       } else if (field instanceof HTMLSelectElement) {
         field.selectedIndex = -1;
-      } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      } else if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden')) {
         field.value = '';
       }
     }
