@@ -165,6 +165,8 @@ codes! {
     UnknownNavPage "unknown-nav-page" Error;
     /// A text of the interface is missing in a language.
     MissingString "missing-string" Error;
+    /// An interface text refers to a message, a function or an argument that doesn't exist.
+    StringReference "string-reference" Error;
     /// A file of interface strings isn't valid Fluent.
     StringSyntax "string-syntax" Error;
     /// A template has a mistake.

@@ -3,8 +3,11 @@
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+pub mod i18n;
 pub mod language;
 pub mod markdown;
+pub mod output;
+pub mod render;
 pub mod source;
 pub mod translation;
 pub mod url;

@@ -1,0 +1,68 @@
+//! Lists the files that the binary carries: the default theme, and the scripts of the search and
+//! report protocols. Only files that a page can be made of; build tools beside them stay out.
+
+use std::fs;
+use std::path::Path;
+use std::{env, error::Error};
+
+/// Where the files lie, from this crate, and the prefix of their names.
+const ROOTS: [(&str, &str); 3] = [
+    ("../theme", ""),
+    ("../relay/client", "@relay/"),
+    ("src/search/client", "@search/"),
+];
+
+const KINDS: [&str; 10] = [
+    "css", "ftl", "html", "ico", "js", "png", "svg", "toml", "txt", "woff2",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let home = env::var("CARGO_MANIFEST_DIR")?;
+    let mut list = Vec::new();
+    for (root, prefix) in ROOTS {
+        let root = Path::new(&home).join(root);
+        println!("cargo::rerun-if-changed={}", root.display());
+        if root.is_dir() {
+            collect(&root, prefix, &mut list)?;
+        }
+    }
+    list.sort();
+    let mut code = String::from("pub(crate) static FILES: &[(&str, &[u8])] = &[\n");
+    for (name, path) in &list {
+        code.push_str(&format!("    ({name:?}, include_bytes!({path:?})),\n"));
+    }
+    code.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), code)?;
+    Ok(())
+}
+
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    list: &mut Vec<(String, String)>,
+) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .ok_or("a name that isn't UTF-8")?;
+        if name.starts_with('.')
+            || name == "node_modules"
+            || name.contains(".test.")
+            || name.contains(".d.")
+        {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, &format!("{prefix}{name}/"), list)?;
+        } else if path
+            .extension()
+            .is_some_and(|kind| KINDS.iter().any(|known| kind == *known))
+        {
+            let absolute = path.to_str().ok_or("a path that isn't UTF-8")?;
+            list.push((format!("{prefix}{name}"), absolute.to_owned()));
+        }
+    }
+    Ok(())
+}

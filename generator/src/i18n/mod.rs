@@ -1,0 +1,5 @@
+//! The interface's own language: its texts (Fluent) and how it writes dates, numbers and lists.
+
+pub mod format;
+pub mod references;
+pub mod strings;

@@ -1,0 +1,5 @@
+//! What is written: files by their path, and how they get to the disk.
+
+pub mod asset;
+pub mod publish;
+pub mod sums;

@@ -1,0 +1,9 @@
+//! From the library to the bytes of a page.
+
+pub mod edition;
+pub mod listing;
+pub mod navigation;
+pub mod page;
+pub mod security;
+pub mod theme;
+pub mod view;

@@ -1,0 +1,269 @@
+//! From a view to the bytes of a page, by the theme's templates.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::i18n::strings::{Interface, Strings};
+use crate::render::edition::NEEDED;
+use crate::render::theme::Theme;
+use crate::render::view::View;
+use crate::source::SourceFile;
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use tera::{
+    Context, Error, ErrorKind, Function, Kwargs, ReportError, State, Tera, TeraResult, Value,
+};
+
+/// The templates of layouts: every theme has them.
+const LAYOUTS: [&str; 13] = [
+    "404",
+    "a-z",
+    "glossary",
+    "home",
+    "languages",
+    "page",
+    "places",
+    "practice",
+    "report",
+    "search",
+    "send",
+    "sheet",
+    "signs",
+];
+
+/// The templates of a theme, compiled once, with the texts of each language.
+#[derive(Debug)]
+pub struct Templates {
+    engines: HashMap<String, Tera>,
+    sources: BTreeMap<String, Arc<SourceFile>>,
+}
+
+impl Templates {
+    /// Compiles the templates under `templates/`. Every mistake becomes a diagnostic; with one in
+    /// the templates themselves there is nothing to draw with.
+    pub fn compile(
+        theme: &Theme,
+        strings: &Strings,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let sources: BTreeMap<_, _> = theme
+            .under("templates/")
+            .filter(|(path, _)| path.ends_with(".html"))
+            .filter_map(|(path, _)| {
+                Some((path.to_owned(), theme.source(&format!("templates/{path}"))?))
+            })
+            .collect();
+        for layout in LAYOUTS {
+            if !sources.contains_key(&format!("{layout}.html")) {
+                diagnostics.error(
+                    Code::Theme,
+                    format!("the theme has no templates/{layout}.html"),
+                );
+            }
+        }
+        check_keys(&sources, strings, diagnostics);
+        let mut base = Tera::new();
+        base.register_function("t", Translate::default());
+        let texts = sources
+            .iter()
+            .map(|(name, source)| (name.as_str(), source.text()));
+        if let Err(error) = base.add_raw_templates(texts) {
+            let found = each_on_its_own(&sources);
+            let whole = if found.is_empty() {
+                vec![diagnostic(&error, &sources)]
+            } else {
+                found
+            };
+            diagnostics.extend(whole);
+            return None;
+        }
+        let engines = strings
+            .iter()
+            .map(|(tag, interface)| {
+                let mut engine = base.clone();
+                engine.register_function("t", Translate::new(interface));
+                (tag.bcp47(), engine)
+            })
+            .collect();
+        Some(Self { engines, sources })
+    }
+
+    /// Draws a page.
+    pub fn draw(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+        let template = format!("{}.html", view.page.layout);
+        let engine = self.engines.get(&view.lang.tag);
+        let engine = engine.ok_or_else(|| {
+            let message = format!("the theme has no interface texts for `{}`", view.lang.tag);
+            Box::new(Diagnostic::new(Code::MissingString, message))
+        })?;
+        Context::from_serialize(view)
+            .and_then(|context| engine.render(&template, &context))
+            .map_err(|error| Box::new(diagnostic(&error, &self.sources)))
+    }
+}
+
+/// Syntax errors of all templates; the engine itself stops at the first.
+fn each_on_its_own(sources: &BTreeMap<String, Arc<SourceFile>>) -> Vec<Diagnostic> {
+    sources
+        .iter()
+        .filter_map(|(name, source)| {
+            let error = Tera::new().add_raw_template(name, source.text()).err()?;
+            matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| diagnostic(&error, sources))
+        })
+        .collect()
+}
+
+fn diagnostic(error: &Error, sources: &BTreeMap<String, Arc<SourceFile>>) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            located(report, sources)
+        }
+        ErrorKind::MissingParent { current, .. } => {
+            let bare = Diagnostic::new(Code::Template, error.to_string());
+            match sources.get(current) {
+                Some(source) => bare.at(source, 0..0),
+                None => bare,
+            }
+        }
+        _ => Diagnostic::new(Code::Template, error.to_string()),
+    }
+}
+
+fn located(report: &ReportError, sources: &BTreeMap<String, Arc<SourceFile>>) -> Diagnostic {
+    // After the sentence the engine lists all that is defined: of use as a hint.
+    let (message, help) = match report.message().split_once(" Available ") {
+        Some((message, available)) => (message, Some(format!("Available {available}"))),
+        None => (report.message(), None),
+    };
+    let mut diagnostic = Diagnostic::new(Code::Template, message);
+    if let Some(source) = sources.get(report.filename()) {
+        let range = report.span().range.clone();
+        let end = source.text().len();
+        diagnostic = diagnostic.at(source, range.start.min(end)..range.end.min(end));
+    }
+    match help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
+}
+
+/// Looks for `t(key="…")` in all templates, so that a wrong key is found on the first run and not
+/// when some page happens to use it. Keys that are put together are found when a page is drawn.
+fn check_keys(
+    sources: &BTreeMap<String, Arc<SourceFile>>,
+    strings: &Strings,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((_, any)) = strings.iter().next() else {
+        return;
+    };
+    for source in sources.values() {
+        for (start, key) in literal_keys(source.text()) {
+            if !any.has(key) {
+                diagnostics.add(
+                    Diagnostic::new(
+                        Code::MissingString,
+                        format!("there is no interface text `{key}`"),
+                    )
+                    .at(source, start..start + key.len())
+                    .help("Write it into the Fluent file of every language, i18n/<language>.ftl."),
+                );
+            }
+        }
+    }
+    for key in NEEDED {
+        if !any.has(key) {
+            diagnostics.error(
+                Code::MissingString,
+                format!("the theme's i18n files lack the text `{key}`"),
+            );
+        }
+    }
+}
+
+fn literal_keys(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices("t(key=").filter_map(|(at, call)| {
+        let own_word = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        let rest = &text[at + call.len()..];
+        let quote = rest
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\'' | '`'))?;
+        let key = rest[1..].split(quote).next()?;
+        // `"callout-" ~ kind` is put together.
+        let whole = rest[1 + key.len() + 1..]
+            .trim_start()
+            .starts_with([',', ')']);
+        (own_word && whole).then_some((at + call.len() + 1, key))
+    })
+}
+
+/// `t(key="…", name=value)`: a text of the interface, escaped like any other value.
+#[derive(Debug, Default)]
+struct Translate {
+    interface: Option<Arc<Interface>>,
+    /// Texts without arguments, which are most.
+    plain: HashMap<String, Value>,
+}
+
+impl Translate {
+    fn new(interface: &Arc<Interface>) -> Self {
+        let none = FluentArgs::new();
+        let plain = interface
+            .keys()
+            .filter(|key| interface.is_plain(key))
+            .filter_map(|key| {
+                Some((
+                    key.to_owned(),
+                    Value::from(interface.text(key, &none).ok()?),
+                ))
+            })
+            .collect();
+        Self {
+            interface: Some(Arc::clone(interface)),
+            plain,
+        }
+    }
+}
+
+impl Function<TeraResult<Value>> for Translate {
+    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
+        let key = kwargs.must_get::<&str>("key")?;
+        if let Some(text) = self.plain.get(key) {
+            return Ok(text.clone());
+        }
+        let Some(interface) = &self.interface else {
+            return Err(Error::message("no language"));
+        };
+        let arguments: FluentArgs = kwargs
+            .iter()
+            .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value))))
+            .filter(|(name, _)| name != "key")
+            .collect();
+        interface
+            .text(key, &arguments)
+            .map(Value::from)
+            .map_err(Error::message)
+    }
+}
+
+fn argument(value: &Value) -> FluentValue<'static> {
+    match (value.as_i64(), value.as_f64(), value.as_str()) {
+        (Some(whole), ..) => FluentValue::from(whole),
+        (None, Some(number), _) => FluentValue::from(number),
+        (.., Some(text)) => FluentValue::from(text.to_owned()),
+        _ if value.is_none() || value.is_undefined() => FluentValue::from(""),
+        _ => FluentValue::from(value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literal_keys_are_found_where_they_stand() {
+        let text = r#"{{ t(key="a") }} {{ t(key='b', n=1) }} {{ t(key="c-" ~ x) }} {{ last(key="d") }} {{ t(key=e) }}"#;
+        let found: Vec<_> = literal_keys(text).collect();
+        assert_eq!(found, [(10, "a"), (27, "b")]);
+    }
+}

@@ -1,0 +1,285 @@
+//! All that a template may see. What isn't here, no page shows.
+//!
+//! A view is complete: two equal views draw the same bytes, so a page is drawn again only when
+//! the digest of its view changes.
+
+use crate::render::navigation::{Link, NavItem};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What the template of one page is given.
+#[derive(Debug, Clone, Serialize)]
+pub struct View<'a> {
+    /// The site.
+    pub site: &'a SiteView,
+    /// The language of the page's interface.
+    pub lang: &'a LangView,
+    /// The page.
+    pub page: PageView,
+    /// Links of the frame.
+    pub links: LinksView,
+    /// Files that the page loads, by name: `css`, `base_js`, `icon`, `report_js`; relative.
+    pub assets: BTreeMap<String, String>,
+    /// The start of the language's search script; relative.
+    pub search_js: String,
+    /// The way to the site's root: `../`.
+    pub root: String,
+    /// The content security policy.
+    pub csp: &'a str,
+    /// The glossary's terms in alphabetical order; filled for the layout `glossary`.
+    pub glossary: &'a [TermView],
+    /// Pages and terms by letter; filled for the A–Z page.
+    pub a_z: &'a [LetterView],
+    /// The places; filled for the layout `places`.
+    pub places: &'a [PlaceView],
+    /// What the forms need; filled for `report`, `practice` and `send`.
+    pub reporting: Option<ReportingView>,
+}
+
+/// The site in one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The instance's name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// Who publishes it; empty if nobody says so.
+    pub publisher: String,
+    /// The organisation of whose sites this is none.
+    pub not_site_of: String,
+    /// Where the leave button goes.
+    pub exit_url: String,
+    /// The generator's version.
+    pub version: &'static str,
+}
+
+/// A language.
+#[derive(Debug, Clone, Serialize)]
+pub struct LangView {
+    /// The BCP 47 tag.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its own name.
+    pub name: String,
+}
+
+/// The page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// Its address without language and ending.
+    pub path: String,
+    /// The name of its layout.
+    pub layout: &'static str,
+    /// The title, shown as the first heading.
+    pub title: String,
+    /// One or two sentences; empty if there are none.
+    pub description: String,
+    /// The text below the title, as HTML.
+    pub html: String,
+    /// The language of that text.
+    pub content_lang: String,
+    /// Its direction.
+    pub content_dir: &'static str,
+    /// The headings of the second level, and those of the third below them.
+    pub toc: Vec<TocItem>,
+    /// From the home page to the one above.
+    pub breadcrumbs: Vec<Link>,
+    /// The page before.
+    pub prev: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
+    /// The side navigation.
+    pub nav: Vec<NavItem>,
+    /// The page in each language.
+    pub alternates: Vec<Alternate>,
+    /// What the reader should know first.
+    pub notices: Vec<Notice>,
+    /// The statements that the page restates.
+    pub references: Vec<ReferencesView>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// When it was last reviewed, written out.
+    pub reviewed: Option<String>,
+    /// When it must be reviewed again, written out.
+    pub review_by: Option<String>,
+    /// How long reading takes.
+    pub reading_minutes: usize,
+    /// The page's address where the site is published; none if that isn't known.
+    pub canonical: Option<String>,
+}
+
+/// An entry of the page's own list of headings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TocItem {
+    /// The heading's id.
+    pub id: String,
+    /// Its text.
+    pub title: String,
+    /// 2 or 3.
+    pub level: u8,
+    /// Those of the next level below it.
+    pub children: Vec<TocItem>,
+}
+
+/// The page in a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// The language's tag.
+    pub tag: String,
+    /// Its own name.
+    pub name: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// Where the page is in it.
+    pub href: String,
+    /// True for the language of this page.
+    pub current: bool,
+    /// False where the page isn't translated yet and shows the source language's text.
+    pub real: bool,
+}
+
+/// A notice.
+#[derive(Debug, Clone, Serialize)]
+pub struct Notice {
+    /// `fallback`, `stale`, `unchecked`, `restates` or `not-site`.
+    pub kind: &'static str,
+    /// Its text as HTML.
+    pub html: String,
+}
+
+/// The entries of one reference list that a page names.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReferencesView {
+    /// The list's name.
+    pub list: String,
+    /// The ids.
+    pub ids: Vec<String>,
+}
+
+/// Links of the frame.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinksView {
+    /// The language's home page.
+    pub home: String,
+    /// The search page.
+    pub search: String,
+    /// The A–Z page.
+    pub a_z: String,
+    /// Urgent help.
+    pub urgent: Option<String>,
+    /// The report form.
+    pub report: Option<String>,
+    /// The header's menu.
+    pub header: Vec<Link>,
+    /// The footer's menu.
+    pub footer: Vec<Link>,
+}
+
+/// A term of the glossary.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    /// The key.
+    pub key: String,
+    /// The id on the glossary's page.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub definition: String,
+    /// Other words for it.
+    pub synonyms: Vec<String>,
+    /// The letter that it stands under.
+    pub letter: String,
+}
+
+/// A letter of the A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterView {
+    /// The letter.
+    pub letter: String,
+    /// What begins with it.
+    pub entries: Vec<EntryView>,
+}
+
+/// An entry of the A–Z page.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntryView {
+    /// The page's title, or the term.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// `page` or `term`.
+    pub kind: &'static str,
+}
+
+/// A place.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The id of its desk.
+    pub desk: Option<String>,
+    /// What is known of it, in a fixed order; what isn't says so.
+    pub facts: Vec<Fact>,
+}
+
+/// A fact of a place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// The value, or a text that says that it isn't known.
+    pub value: String,
+    /// True if it is known.
+    pub known: bool,
+}
+
+/// What the forms need.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportingView {
+    /// True if some desk takes reports.
+    pub open: bool,
+    /// The desks.
+    pub desks: Vec<DeskView>,
+    /// The places, to choose from.
+    pub places: Vec<PlaceChoice>,
+    /// Where reports go; a desk's id follows.
+    pub relay: String,
+    /// The instance's name, which goes into the stamp.
+    pub instance: String,
+    /// Leading zero bits of a stamp.
+    pub stamp_bits: u8,
+}
+
+/// A desk.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeskView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// `demo`, `open`, `paused` or `closed`.
+    pub state: &'static str,
+    /// Its age recipients.
+    pub recipients: Vec<String>,
+    /// The languages that it reads, by their own names.
+    pub languages: String,
+    /// When it last opened its messages, written out.
+    pub opened: Option<String>,
+    /// True if nobody knows whether it is being read now.
+    pub quiet: bool,
+}
+
+/// A place to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceChoice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The id of its desk.
+    pub desk: Option<String>,
+}
