@@ -218,3 +218,8 @@ send-no-relay = This copy of the site knows no address to send to. Open this pag
 send-error-no-file = Choose the file that you saved.
 send-error-not-a-report = This isn’t a report saved by this site, or it is damaged. Nothing was sent.
 send-sent-file = The file is still on your device. You no longer need it.
+
+## Within the text
+footnotes-label = Notes
+footnote-back = Back to the text, note { $number }
+table-label = Table

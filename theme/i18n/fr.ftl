@@ -218,3 +218,8 @@ send-no-relay = Cette copie du site ne connaît aucune adresse d’envoi. Ouvrez
 send-error-no-file = Choisissez le fichier que vous avez enregistré.
 send-error-not-a-report = Ce n’est pas un signalement enregistré par ce site, ou le fichier est endommagé. Rien n’a été envoyé.
 send-sent-file = Le fichier est toujours sur votre appareil. Vous n’en avez plus besoin.
+
+## Within the text
+footnotes-label = Notes
+footnote-back = Retour au texte, note { $number }
+table-label = Tableau
