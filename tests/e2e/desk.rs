@@ -59,18 +59,16 @@ impl Desk {
         self.run(&["fetch", "--spool", spool.to_str().unwrap()]);
     }
 
-    /// The ids of the reports that it holds.
-    pub fn ids(&self) -> Vec<String> {
+    /// What the reports that it holds say, each with the id that its writer's browser drew.
+    pub fn reports(&self) -> Vec<Value> {
         let list: Value = serde_json::from_str(&self.run(&["list", "--json"])).unwrap();
-        let reports = list.get("reports").unwrap_or(&list).as_array().unwrap();
+        let reports = list["reports"].as_array().unwrap();
         reports
             .iter()
-            .map(|report| report["id"].as_str().unwrap().to_owned())
+            .map(|report| {
+                let shown = self.run(&["show", report["name"].as_str().unwrap(), "--json"]);
+                serde_json::from_str::<Value>(&shown).unwrap()["report"].take()
+            })
             .collect()
-    }
-
-    /// One report, as its program shows it.
-    pub fn show(&self, id: &str) -> Value {
-        serde_json::from_str(&self.run(&["show", id, "--json"])).unwrap()
     }
 }

@@ -5,9 +5,9 @@ use waymark_relay::plaintext::{LENGTH, PlaintextError};
 
 use crate::post::{frame, report};
 
-/// The first dummy's public key: as good as any, nobody opens these.
+/// A key that nobody keeps.
 fn recipient() -> String {
-    waymark_relay::envelope::dummy(0).unwrap()
+    age::x25519::Identity::generate().to_public().to_string()
 }
 
 #[test]
