@@ -15,7 +15,7 @@ use crate::alarm;
 use crate::config::{ConfigError, DeskEntry, DeskId, DeskState, InstanceId, RelayFile};
 use crate::mix::{self, MixError, Pace};
 use crate::queue::QueueError;
-use crate::server;
+use crate::server::{self, Limits};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -219,7 +219,7 @@ async fn serve(options: Serve) -> Result<(), Failure> {
     );
     let _ = stdout.flush();
 
-    server::serve(listener, app, stop_asked()?).await?;
+    server::serve(listener, app, Limits::default(), stop_asked()?).await?;
     let _ = stopping.send(());
     if let Some(mixer) = mixer {
         // A run that is cut off loses nothing, but let it end if it soon does.

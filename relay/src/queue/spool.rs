@@ -43,7 +43,7 @@ impl Spool {
             clock,
         };
         folders
-            .prepare(root)
+            .prepare(root, SystemTime::now())
             .map_err(|error| failed("open its folders", error))?;
         Ok(Self(Arc::new(folders)))
     }
@@ -105,7 +105,7 @@ impl Queue for Spool {
 }
 
 impl Folders {
-    fn prepare(&self, root: &Path) -> io::Result<()> {
+    fn prepare(&self, root: &Path, now: SystemTime) -> io::Result<()> {
         for folder in [&self.tmp, &self.new, &self.cur] {
             DirBuilder::new()
                 .recursive(true)
@@ -118,10 +118,10 @@ impl Folders {
                 folder.sync_all()?;
             }
         }
-        let now = seconds(SystemTime::now());
+        let now = seconds(now);
         for entry in fs::read_dir(&self.tmp)? {
             let entry = entry?;
-            let changed = entry.metadata().map(|found| found.ctime()).unwrap_or(now);
+            let changed = entry.metadata().map_or(now, |found| found.ctime());
             if now.saturating_sub(changed) > seconds(UNIX_EPOCH + ABANDONED) {
                 gone_is_fine(fs::remove_file(entry.path()))?;
             }
@@ -271,4 +271,23 @@ fn millis(time: SystemTime) -> u64 {
 
 fn seconds(time: SystemTime) -> i64 {
     i64::try_from(millis(time) / 1_000).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_crash_left_half_written_is_cleared_away_after_an_hour() {
+        let root = tempfile::tempdir().unwrap();
+        let Spool(folders) = Spool::open(root.path(), Clock::system()).unwrap();
+        let half = folders.tmp.join("0".repeat(NAME));
+        fs::write(&half, b"half").unwrap();
+        let soon = SystemTime::now() + ABANDONED / 2;
+        folders.prepare(root.path(), soon).unwrap();
+        assert!(half.exists());
+        let later = SystemTime::now() + ABANDONED * 2;
+        folders.prepare(root.path(), later).unwrap();
+        assert!(!half.exists());
+    }
 }

@@ -9,16 +9,13 @@ use axum::body::{Body, Bytes, HttpBody};
 use crate::frame::{self, FrameError};
 use crate::problem::Problem;
 
-/// For 32 KB on a bad line; shorter than what gateways allow.
-const PATIENCE: Duration = Duration::from_secs(25);
-
 /// How much of a body that is too long is still taken off the line and dropped, so that the answer
 /// reaches the sender. Beyond it the connection breaks.
 const DRAIN: usize = 1 << 20;
 
-/// The body, if it isn't longer than a frame.
-pub(super) async fn read(mut body: Body) -> Result<Vec<u8>, Problem> {
-    tokio::time::timeout(PATIENCE, collect(&mut body))
+/// The body, if it isn't longer than a frame and arrives within `patience`.
+pub(super) async fn read(mut body: Body, patience: Duration) -> Result<Vec<u8>, Problem> {
+    tokio::time::timeout(patience, collect(&mut body))
         .await
         .unwrap_or(Err(Problem::TooSlow))
 }

@@ -14,20 +14,32 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
-/// Connections at once; more wait in the kernel's queue. Bounds memory: a frame each.
-const CONNECTIONS: usize = 1_024;
-
-/// For a request's headers, and for an idle connection.
-const HEADERS: Duration = Duration::from_secs(15);
-
 /// Browsers send a few hundred bytes; gateways add as much again.
 const HEADER_BYTES: usize = 16 * 1_024;
 
-/// How long requests in flight may take after a stop was asked for.
-const FAREWELL: Duration = Duration::from_secs(30);
-
 /// After the system couldn't give a connection (too many open files).
 const BREATH: Duration = Duration::from_millis(50);
+
+/// What clients can hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Connections at once; more wait in the kernel's queue. Bounds memory: a frame each.
+    pub connections: usize,
+    /// For a request's headers, and for an idle connection.
+    pub headers: Duration,
+    /// How long requests in flight may take after a stop was asked for.
+    pub farewell: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 1_024,
+            headers: Duration::from_secs(15),
+            farewell: Duration::from_secs(30),
+        }
+    }
+}
 
 /// Serves until `stop` is ready, then lets the requests in flight finish.
 ///
@@ -35,10 +47,11 @@ const BREATH: Duration = Duration::from_millis(50);
 pub async fn serve(
     listener: TcpListener,
     app: Router,
+    limits: Limits,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let (stopping, stopped) = watch::channel(false);
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let room = Arc::new(Semaphore::new(limits.connections));
     let mut connections = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
@@ -50,7 +63,7 @@ pub async fn serve(
             () = &mut stop => break,
             (accepted, place) = accepted => match accepted {
                 Ok((stream, _)) => {
-                    let connection = connection(stream, app.clone(), stopped.clone());
+                    let connection = connection(stream, app.clone(), limits.headers, stopped.clone());
                     connections.spawn(async move {
                         connection.await;
                         drop(place);
@@ -63,20 +76,25 @@ pub async fn serve(
     }
     drop(listener);
     let _ = stopping.send(true);
-    let _ = tokio::time::timeout(FAREWELL, async {
+    let _ = tokio::time::timeout(limits.farewell, async {
         while connections.join_next().await.is_some() {}
     })
     .await;
     Ok(())
 }
 
-async fn connection(stream: TcpStream, app: Router, mut stopped: watch::Receiver<bool>) {
+async fn connection(
+    stream: TcpStream,
+    app: Router,
+    headers: Duration,
+    mut stopped: watch::Receiver<bool>,
+) {
     // Answers are small and single: waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
     let mut connection = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEADERS)
+            .header_read_timeout(headers)
             .max_buf_size(HEADER_BYTES)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
     );

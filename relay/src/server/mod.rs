@@ -6,6 +6,7 @@ mod listen;
 
 use std::any::Any;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -17,23 +18,27 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
-pub use listen::serve;
+pub use listen::{Limits, serve};
 
 use crate::config::RelayConfig;
 use crate::intake::{Intake, Refusal};
 use crate::problem::Problem;
 use crate::queue::QueueError;
 
+/// For 32 KB on a bad line; shorter than what gateways allow.
+pub const PATIENCE: Duration = Duration::from_secs(25);
+
 /// The relay's router over spools, to be merged into a larger one or served alone.
 ///
 /// It answers below `/api/` and nowhere else, and sets headers on its own answers only. Opens the
 /// spools, so it fails when they can't be made.
 pub fn router(config: &RelayConfig) -> Result<Router, QueueError> {
-    Ok(app(Arc::new(Intake::open(config)?)))
+    Ok(app(Intake::open(config)?, PATIENCE))
 }
 
-/// The relay's router over any intake.
-pub fn app(intake: Arc<Intake>) -> Router {
+/// The relay's router over any intake. A body has to arrive within `patience`.
+pub fn app(intake: Intake, patience: Duration) -> Router {
+    let door = Arc::new(Door { intake, patience });
     Router::new()
         .route(
             "/api/v1/reports/{desk}",
@@ -44,20 +49,25 @@ pub fn app(intake: Arc<Intake>) -> Router {
             get(health).options(preflight).fallback(wrong_method),
         )
         .route("/api/{*rest}", any(not_found))
-        .with_state(intake)
+        .with_state(door)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(map_response(common_headers))
 }
 
+struct Door {
+    intake: Intake,
+    patience: Duration,
+}
+
 async fn report(
-    State(intake): State<Arc<Intake>>,
+    State(door): State<Arc<Door>>,
     desk: Result<Path<String>, PathRejection>,
     body: Body,
 ) -> Result<Response, Problem> {
     // The body first: a refusal before it was read would reach the browser as a broken connection.
-    let frame = body::read(body).await?;
+    let frame = body::read(body, door.patience).await?;
     let Path(desk) = desk.map_err(|_| Refusal::UnknownDesk)?;
-    intake.accept(&desk, &frame).await?;
+    door.intake.accept(&desk, &frame).await?;
     let headers = [(header::CONTENT_TYPE, "application/json")];
     Ok((StatusCode::ACCEPTED, headers, r#"{"status":"queued"}"#).into_response())
 }
