@@ -210,7 +210,9 @@ impl Answer {
     pub fn problem(&self) -> String {
         let body: serde_json::Value = serde_json::from_str(&self.body).unwrap();
         let name = body["type"].as_str().unwrap();
-        name.strip_prefix("urn:waymark:problem:").unwrap().to_owned()
+        name.strip_prefix("urn:waymark:problem:")
+            .unwrap()
+            .to_owned()
     }
 }
 
