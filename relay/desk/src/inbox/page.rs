@@ -1,11 +1,11 @@
-//! The page itself: four files inside the binary. Nothing secret is in them.
+//! The page itself: a few files inside the binary. Nothing secret is in them.
 
 use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
-const FILES: [(&str, &str, &str); 6] = [
+const FILES: [(&str, &str, &str); 7] = [
     (
         "/",
         "text/html; charset=utf-8",
@@ -20,6 +20,11 @@ const FILES: [(&str, &str, &str); 6] = [
         "/inbox.js",
         "text/javascript; charset=utf-8",
         include_str!("assets/inbox.js"),
+    ),
+    (
+        "/text.js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/text.js"),
     ),
     (
         "/icon.svg",
@@ -78,21 +83,21 @@ mod tests {
             assert!(table.values().all(|value| !value.trim().is_empty()));
             table.into_keys().collect::<Vec<_>>()
         };
-        assert_eq!(keys(FILES[4].2), keys(FILES[5].2));
+        assert_eq!(keys(FILES[5].2), keys(FILES[6].2));
     }
 
     #[test]
     fn every_string_used_exists_and_every_string_is_used() {
         let table: std::collections::BTreeMap<String, String> =
-            serde_json::from_str(FILES[4].2).unwrap();
-        let (html, script) = (FILES[0].2, FILES[2].2);
+            serde_json::from_str(FILES[5].2).unwrap();
+        let (html, script) = (FILES[0].2, [FILES[2].2, FILES[3].2].concat());
         let quoted = |text: &str, key: &str| {
             text.contains(&format!("'{key}'")) || text.contains(&format!("\"{key}\""))
         };
-        let by_prefix = ["question-", "answer-", "reason-", "error-", "plural-"];
+        let by_prefix = ["question-", "answer-", "reason-", "error-"];
         for key in table.keys() {
             let known = quoted(html, key)
-                || quoted(script, key)
+                || quoted(&script, key)
                 || by_prefix.iter().any(|p| key.starts_with(p));
             assert!(known, "`{key}` is used nowhere");
         }
