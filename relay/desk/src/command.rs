@@ -12,11 +12,11 @@ use zeroize::Zeroizing;
 
 use crate::cli::{Cli, CliError, Command, Fetch, Import, Init, Quarantine, Serve, Show};
 use crate::inbox::{self, Inbox, InboxConfig, InboxError};
+use crate::printout;
 use crate::quarantine::{Item, Reason};
 use crate::receive::{self, FetchError, Source, Summary, Taken};
-use crate::report::QUESTIONS;
 use crate::terminal;
-use crate::vault::{Kept, Manifest, NewVault, State, StoredReport, Vault, VaultError};
+use crate::vault::{Kept, Manifest, NewVault, State, Vault, VaultError};
 
 /// Done, but something was set aside.
 const SET_ASIDE: u8 = 5;
@@ -324,65 +324,11 @@ fn show(cli: &Cli, flags: &Show) -> Result<u8, CliError> {
     if flags.json {
         say_json(&stored.to_json())?;
     } else {
-        say(&page(&stored))?;
+        say(&printout::page(&stored))?;
     }
     vault.set_state(&name, State::Read)?;
     Ok(0)
 }
-
-fn page(stored: &StoredReport) -> String {
-    let report = &stored.report;
-    let day = stored
-        .meta
-        .day
-        .map_or_else(|| "unknown".to_owned(), |day| day.to_string());
-    let mut out = format!(
-        "Report {}\n\n  sent on    {day}\n  language   {}\n  site       {}\n  desk       {}\n  reply      {}\n",
-        &stored.name.as_str()[..8],
-        terminal::line(&report.lang),
-        terminal::line(&report.instance),
-        terminal::line(&report.desk),
-        if report.wants_reply() {
-            "the writer can read an answer"
-        } else {
-            "the writer can't be reached"
-        },
-    );
-    if report.answer("danger") == "yes" {
-        out.push_str("\nThe writer says that someone is in DANGER NOW: follow your mission's agreed procedure at once.\n");
-    }
-    out.push_str("\nUnverified. The words may identify the writer: don't copy or forward them.\n");
-    for (question, answer) in report.lines() {
-        let known = LABELS.iter().find(|(key, _)| *key == question);
-        let label = known.map_or_else(
-            || terminal::line(question),
-            |(_, label)| (*label).to_owned(),
-        );
-        out.push_str(&format!("\n{label}\n{}\n", terminal::block(&answer, "  ")));
-    }
-    let empty: Vec<&str> = QUESTIONS
-        .iter()
-        .copied()
-        .filter(|q| report.answer(q).trim().is_empty())
-        .collect();
-    if !empty.is_empty() {
-        out.push_str(&format!("\nLeft empty: {}", empty.join(", ")));
-    }
-    out
-}
-
-const LABELS: [(&str, &str); 10] = [
-    ("danger", "Is someone in danger now?"),
-    ("about", "Whom or what is it about?"),
-    ("what", "What happened, or what was noticed?"),
-    ("where", "Where?"),
-    ("when", "When?"),
-    ("who", "Who is involved?"),
-    ("children", "Are children involved?"),
-    ("how", "How does the writer know?"),
-    ("wishes", "What should happen, or not happen?"),
-    ("place", "Mission or office"),
-];
 
 fn quarantine(cli: &Cli, flags: &Quarantine) -> Result<u8, CliError> {
     let vault = open(cli)?;

@@ -301,12 +301,13 @@ mod tests {
     #[test]
     fn unseal_tells_what_is_wrong() {
         let identity = Identity::generate();
-        let sealed = seal(&[identity.recipient()], &[7u8; 70_000]).unwrap();
+        let long = vec![7u8; 70_000];
+        let sealed = seal(&[identity.recipient()], &long).unwrap();
         assert_eq!(
             unseal(std::slice::from_ref(&identity), &sealed)
                 .unwrap()
                 .as_slice(),
-            &[7u8; 70_000][..]
+            long.as_slice()
         );
         assert_eq!(
             unseal(&[Identity::generate()], &sealed).unwrap_err(),

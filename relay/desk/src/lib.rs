@@ -9,6 +9,7 @@ mod command;
 pub mod day;
 pub mod inbox;
 pub mod key;
+mod printout;
 pub mod quarantine;
 pub mod receive;
 pub mod report;

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use waymark_relay::clock::Clock;
+use waymark_relay::config::DeskId;
 use waymark_relay::frame::{self, Frame, FrameError};
 use waymark_relay::queue::{Queue, QueueError, Spool};
 
@@ -97,8 +98,9 @@ pub enum FetchError {
 /// The desk's queue in a relay's spool folder.
 pub fn spool(folder: &Path, desk: &str) -> Result<Source, FetchError> {
     let queue = folder.join(desk).join("desk");
-    // A spool makes its folders; made at the wrong path they would look like an empty queue.
-    if !queue.is_dir() {
+    // The id becomes a path. A spool makes its folders; made at the wrong path they would look like
+    // an empty queue.
+    if desk.parse::<DeskId>().is_err() || !queue.is_dir() {
         return Err(FetchError::NoQueue {
             desk: desk.to_owned(),
             folder: folder.display().to_string(),

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::session::{Fetching, Shared, held};
 use crate::receive;
-use crate::vault::{Name, State as Progress, Vault, VaultError};
+use crate::vault::{Name, State as Progress, Summary, Vault, VaultError};
 
 pub(super) fn routes() -> Router<Shared> {
     Router::new()
@@ -195,11 +195,7 @@ async fn reports(State(inbox): State<Shared>) -> Response {
         Ok(both) => both,
         Err(response) => return response,
     };
-    let reports: Vec<Value> = listing
-        .reports
-        .iter()
-        .map(|report| report.to_json())
-        .collect();
+    let reports: Vec<Value> = listing.reports.iter().map(Summary::to_json).collect();
     answer(&json!({ "reports": reports, "damaged": listing.damaged, "quarantine": quarantine }))
 }
 

@@ -85,7 +85,6 @@ impl Inbox {
 
     /// The service. Call it inside a Tokio runtime: it also starts the watch that locks the vault
     /// when idle, which ends when the last router is dropped.
-    #[must_use]
     pub fn router(&self) -> Router {
         tokio::spawn(watch_idle(Arc::downgrade(&self.0), self.0.idle));
         Router::new()

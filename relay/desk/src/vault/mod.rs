@@ -16,7 +16,9 @@
 //! Names say nothing about time or content, and file times are days. What the file system adds by
 //! itself (inode change times, journals) is finer; a vault belongs on an encrypted disk.
 
+mod create;
 mod disk;
+mod error;
 mod lock;
 mod manifest;
 mod secret;
@@ -29,10 +31,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use age::secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+pub use create::NewVault;
 pub use disk::{Disk, Step, Watch};
+pub use error::VaultError;
 pub use manifest::{KeyEntry, Manifest, VERSION};
 pub use store::{Kept, Listing, Meta, Name, NotAName, State, StoredReport, Summary};
 
@@ -41,137 +44,8 @@ use crate::key::{self, Identity, KeyError, Recipient, UnsealError};
 use lock::Lock;
 use secret::Secret;
 
-const FOLDERS: [&str; 5] = ["keys", "reports", "deleted", "quarantine", "tmp"];
-
 /// Metadata is padded with spaces to a multiple of this, so that its size tells nothing.
 const META_BLOCK: usize = 1024;
-
-/// Why a vault can't be made, opened, read or changed. Each has a [`hint`](VaultError::hint).
-#[derive(Debug, thiserror::Error)]
-pub enum VaultError {
-    /// The folder holds no vault.
-    #[error("there is no vault in {}", .0.display())]
-    NoVault(PathBuf),
-    /// The folder for a new vault isn't empty.
-    #[error("{} already exists and isn't empty", .0.display())]
-    Exists(PathBuf),
-    /// A desk's id has other characters than `a-z 0-9 -`, or none, or more than 64.
-    #[error("`{0}` can't be the name of a desk")]
-    BadDesk(String),
-    /// No key file opens with the passphrase.
-    #[error("wrong passphrase")]
-    WrongPassphrase,
-    /// `vault.json` can't be read.
-    #[error("vault.json is damaged: {0}")]
-    Manifest(String),
-    /// The vault was written by a later version of this program.
-    #[error("this vault has format {0}, and this program knows format {VERSION}")]
-    NewerVault(u32),
-    /// `vault.json` lists other keys than the sealed list.
-    #[error("vault.json was changed: it lists keys that this vault was not made for")]
-    ForeignKey,
-    /// A file of the vault can't be opened with its keys.
-    #[error("{0} is damaged")]
-    Damaged(&'static str),
-    /// No report, or more than one, goes by the name.
-    #[error("no single report begins with `{0}`")]
-    NoSuchReport(String),
-    /// Somebody else has held the lock for too long.
-    #[error("somebody else is changing this vault")]
-    InUse,
-    /// The file system knows no locks.
-    #[error("this folder can't be locked")]
-    NoLocks,
-    /// A key can't be used.
-    #[error(transparent)]
-    Key(#[from] KeyError),
-    /// The system gave no random bytes.
-    #[error("no randomness from the system: {0}")]
-    Randomness(String),
-    /// The file system said no.
-    #[error("could not {action} {}: {source}", path.display())]
-    Io {
-        /// What was tried, as a verb.
-        action: &'static str,
-        /// On which file.
-        path: PathBuf,
-        /// What the system answered.
-        source: io::Error,
-    },
-}
-
-impl VaultError {
-    pub(crate) fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
-        Self::Io {
-            action,
-            path: path.to_owned(),
-            source,
-        }
-    }
-
-    /// What the reader can do about it.
-    #[must_use]
-    pub fn hint(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::NoVault(_) => {
-                "Make one with `waymark-desk init`, or name the right folder with `--vault`."
-            }
-            Self::Exists(_) => {
-                "Choose another folder with `--vault`. An existing vault is never overwritten."
-            }
-            Self::BadDesk(_) => {
-                "Use the id from places.toml: small letters, digits and hyphens, as in `vienna-1`."
-            }
-            Self::WrongPassphrase => {
-                "Nothing was changed. Check the keyboard's language and Caps Lock, and try again."
-            }
-            Self::Manifest(_) => {
-                "Restore vault.json from your backup; it holds no secrets. The reports are not touched."
-            }
-            Self::NewerVault(_) => "Use the newer program that wrote it.",
-            Self::ForeignKey => {
-                "Somebody may be trying to read along. Don't use this vault; compare vault.json with your backup."
-            }
-            Self::Damaged(_) => {
-                "Restore it from your backup. Other files of the vault are not touched."
-            }
-            Self::NoSuchReport(_) => {
-                "`waymark-desk list` shows the names; four characters of a name are enough."
-            }
-            Self::InUse => "Wait for the other person or program to finish, then try again.",
-            Self::NoLocks => {
-                "Keep the vault on a local disk, or on a share that supports file locks (SMB or NFS 4)."
-            }
-            Self::Key(_) | Self::Randomness(_) => return None,
-            Self::Io { source, .. } => match source.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                    "The disk is full. Nothing was lost: make room and try again."
-                }
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    "Check that you may write to this folder."
-                }
-                _ => return None,
-            },
-        })
-    }
-}
-
-/// How a new vault is to be made.
-pub struct NewVault<'a> {
-    /// The folder; it must not exist, or be empty.
-    pub folder: &'a Path,
-    /// The desk's id in `places.toml`.
-    pub desk: &'a str,
-    /// Locks the key.
-    pub passphrase: &'a SecretString,
-    /// scrypt's log2 N; `None` lets age pick what takes a second. Small ones are for
-    /// demonstrations and tests.
-    pub work_factor: Option<u8>,
-    /// Further keys of the desk, held elsewhere. The vault is encrypted to them too.
-    pub also: &'a [Recipient],
-    /// The relay's spool folder, if the desk can reach it.
-    pub spool: Option<PathBuf>,
-}
 
 /// An opened vault. It holds the keys until it is dropped.
 pub struct Vault {
@@ -185,61 +59,6 @@ pub struct Vault {
 }
 
 impl Vault {
-    /// Makes a key pair and a vault locked by it.
-    pub fn create(new: &NewVault<'_>) -> Result<Self, VaultError> {
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if new.desk.is_empty() || new.desk.len() > 64 || !new.desk.chars().all(fits) {
-            return Err(VaultError::BadDesk(new.desk.to_owned()));
-        }
-        let occupied = |path: &Path| {
-            fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_some()) || path.is_file()
-        };
-        if occupied(new.folder) {
-            return Err(VaultError::Exists(new.folder.to_owned()));
-        }
-        let identity = Identity::generate();
-        let today = Day::today();
-        let mut recipients = vec![identity.recipient()];
-        recipients.extend(
-            new.also
-                .iter()
-                .filter(|r| **r != recipients[0])
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
-        let file = format!(
-            "keys/{}.age",
-            &hex::encode(Sha256::digest(recipients[0].to_string()))[..16]
-        );
-        let entry = |(i, r): (usize, &Recipient)| KeyEntry {
-            recipient: r.to_string(),
-            file: (i == 0).then(|| file.clone()),
-            since: today,
-        };
-        let keys = recipients.iter().enumerate().map(entry).collect();
-        let manifest = Manifest::new(new.desk.to_owned(), today, keys, new.spool.clone());
-        let secret = Secret::generate(&recipients)?;
-        let locked = identity.lock(new.passphrase, today, new.work_factor)?;
-        let sealed = secret.seal(&recipients)?;
-        let files = [
-            (file.as_str(), &locked),
-            ("secret.age", &sealed),
-            ("vault.json", &manifest.to_bytes()),
-        ];
-        let disk = Disk::default();
-        build(&disk, new.folder, &files, today)
-            .map_err(|e| VaultError::io("make the vault in", new.folder, e))?;
-        Ok(Self {
-            folder: new.folder.to_owned(),
-            manifest,
-            recipients,
-            identities: vec![identity],
-            secret,
-            disk,
-            summaries: Mutex::default(),
-        })
-    }
-
     /// Reads `vault.json` without a passphrase.
     pub fn manifest_of(folder: &Path) -> Result<Manifest, VaultError> {
         let path = folder.join("vault.json");
@@ -317,7 +136,7 @@ impl Vault {
     #[must_use]
     pub fn reveal_identities(&self) -> SecretString {
         let lines: Vec<SecretString> = self.identities.iter().map(Identity::reveal).collect();
-        let text: Vec<&str> = lines.iter().map(|line| line.expose_secret()).collect();
+        let text: Vec<&str> = lines.iter().map(ExposeSecret::expose_secret).collect();
         SecretString::from(text.join("\n"))
     }
 
@@ -374,33 +193,6 @@ impl Vault {
         };
         write().map_err(|e| VaultError::io("write", target, e))
     }
-}
-
-/// Builds a vault beside its place and renames it there, so that half a vault never exists.
-fn build(disk: &Disk, folder: &Path, files: &[(&str, &Vec<u8>)], day: Day) -> io::Result<()> {
-    let parent = folder
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)?;
-    let draft = disk::draft(parent)?.with_extension("waymark-vault");
-    let make = || -> io::Result<()> {
-        disk.folder(&draft)?;
-        for name in FOLDERS {
-            disk.folder(&draft.join(name))?;
-        }
-        disk.create(&draft.join("lock"), b"", day)?;
-        for (name, bytes) in files {
-            disk.create(&draft.join(name), bytes, day)?;
-        }
-        if folder.is_dir() {
-            fs::remove_dir(folder)?;
-        }
-        disk.rename(&draft, folder, day)
-    };
-    make().inspect_err(|_| {
-        let _ = fs::remove_dir_all(&draft);
-    })
 }
 
 #[cfg(test)]
