@@ -8,6 +8,7 @@ pub mod language;
 pub mod markdown;
 pub mod output;
 pub mod render;
+pub mod search;
 pub mod source;
 pub mod translation;
 pub mod url;

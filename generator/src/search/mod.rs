@@ -1,0 +1,49 @@
+//! Search: one index per language, searched natively and, exported to shards, in a browser.
+//!
+//! Tantivy makes the index ([`SearchIndex::build`]). [`SearchIndex::search`] answers a query from
+//! it. [`SearchIndex::shards`] writes what it holds as small static scripts, from which the
+//! scripts in `client/` give the same answer. `README.md` beside this file is the plan that both
+//! follow, `FORMAT.md` the shape of the shards.
+
+mod analysis;
+mod encode;
+mod engine;
+mod excerpt;
+mod fold;
+mod index;
+mod normalise;
+mod plan;
+mod score;
+mod shard;
+mod stem;
+mod token;
+mod vocabulary;
+
+pub use index::{SearchError, SearchIndex, SearchResult, SearchResults};
+pub use shard::Shard;
+
+/// A page as search sees it.
+#[derive(Clone, Debug, Default)]
+pub struct SearchPage {
+    /// Relative to the language's folder: `guidelines/five-duties.html`.
+    pub url: String,
+    /// The page's title, searched with every section.
+    pub title: String,
+    /// One or two sentences, searched and shown with the text before the first heading.
+    pub description: String,
+    /// What the page is divided into at its second-level headings.
+    pub sections: Vec<SearchSection>,
+}
+
+/// A part of a page: what search finds and links to.
+#[derive(Clone, Debug, Default)]
+pub struct SearchSection {
+    /// The heading's id; none for the text before the first heading.
+    pub anchor: Option<String>,
+    /// The heading that is shown with a result; empty for the text before the first heading.
+    pub heading: String,
+    /// This heading and those below it, as text to search.
+    pub headings: String,
+    /// The section's text, without markup.
+    pub body: String,
+}
