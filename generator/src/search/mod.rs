@@ -17,6 +17,8 @@ mod score;
 mod shard;
 mod stem;
 mod token;
+#[cfg(test)]
+mod vectors;
 mod vocabulary;
 
 pub use index::{SearchError, SearchIndex, SearchResult, SearchResults};

@@ -20,15 +20,21 @@ const FRAGMENT_CHARS: usize = 1_600;
 /// Sections in a fragment, at most.
 const FRAGMENT_SECTIONS: usize = 8;
 
-/// The reader's scripts, in the order in which they build on each other.
-const CLIENT: [&str; 6] = [
+/// The reader's scripts, in the order in which they build on each other. Joined, they stand in
+/// one function, so that they add nothing to the page's names.
+const CLIENT: [&str; 8] = [
     include_str!("client/text.js"),
     include_str!("client/decode.js"),
     include_str!("client/store.js"),
     include_str!("client/plan.js"),
     include_str!("client/score.js"),
+    include_str!("client/excerpt.js"),
+    include_str!("client/search.js"),
     include_str!("client/results.js"),
 ];
+
+/// What stands before a language's entry, so that the first file to load needs no other.
+const BOOT: &str = include_str!("client/boot.js");
 
 /// The notice that Snowball's licence asks to be kept with its code.
 const SNOWBALL_LICENSE: &str = include_str!(concat!(
@@ -117,7 +123,9 @@ impl SearchIndex {
         }
         let names: Vec<&str> = scripts.iter().map(|script| script.name.as_str()).collect();
         let entry = json!({ "format": FORMAT, "data": prefix, "scripts": names });
-        files.push(call(&self.analysis.lang, &entry.to_string()));
+        let mut entry = call(&self.analysis.lang, &entry.to_string());
+        entry.bytes.splice(..0, without_comments(BOOT).into_bytes());
+        files.push(entry);
         files.extend(scripts);
         files
     }
@@ -384,6 +392,12 @@ fn short(digest: Sha256) -> String {
         .take(5)
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+/// Our scripts as one.
+fn client() -> String {
+    let scripts = CLIENT.map(without_comments).concat();
+    ascii(&format!("(function(){{'use strict';\n{scripts}}})()\n"))
 }
 
 /// Snowball's two scripts as one, with no global of their own.

@@ -1,0 +1,117 @@
+// Fetches the shards that a query needs, once each.
+
+/**
+ * @typedef {{
+ *   format: number, lang: string, sections: string, words: number[], perFragment: number,
+ *   letters: string, vocabulary: string, stems: string, stop: string, elisions: string,
+ *   stemmed: boolean, synonyms: string,
+ * }} Core
+ */
+
+/**
+ * @typedef {{
+ *   analysis: Analysis,
+ *   synonyms: string[][][],
+ *   words: number[],
+ *   total: number,
+ *   pageOf: number[],
+ *   firstOf: number[],
+ *   namesakes: (key: string) => Promise<Entry[]>,
+ *   startingWith: (prefix: string, cap: number) => Promise<Entry[]>,
+ *   stems: (key: string) => Promise<Stem[]>,
+ *   fragment: (section: number) => Promise<{ page: Fragment, section: Fragment['sections'][0] }>,
+ * }} Store
+ */
+
+/**
+ * @param {Core} core
+ * @param {{ stemWord: (word: string) => string } | undefined} stemmer
+ * @param {(name: string) => Promise<any>} shard fetches a shard by the end of its name
+ * @returns {Store}
+ */
+function storeOf(core, stemmer, shard) {
+  const letters = core.letters;
+  const list = (/** @type {string} */ coded, /** @type {string} */ by) => {
+    const text = decoded(coded, letters);
+    return text ? text.split(by) : [];
+  };
+  const vocabularyBounds = list(core.vocabulary, ' ');
+  const stemBounds = list(core.stems, ' ');
+
+  /** @type {number[]} */
+  const pageOf = [];
+  /** @type {number[]} */
+  const firstOf = [];
+  numbers(core.sections).forEach((sections, page) => {
+    firstOf.push(pageOf.length);
+    for (let i = 0; i < sections; i++) pageOf.push(page);
+  });
+
+  /** @type {Map<string, any>} */
+  const parts = new Map();
+  /**
+   * A shard's content, read once.
+   * @template T
+   * @param {string} name
+   * @param {(content: string[], letters: string) => T} read
+   * @returns {Promise<T>}
+   */
+  async function part(name, read) {
+    let content = parts.get(name);
+    if (!content) {
+      content = read(await shard(name), letters);
+      parts.set(name, content);
+    }
+    return content;
+  }
+
+  /**
+   * The part in which a key lies: as many bounds are at or before it.
+   * @param {string[]} bounds
+   * @param {string} key
+   */
+  function partOf(bounds, key) {
+    let from = 0;
+    let to = bounds.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (bounds[middle] <= key) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  return {
+    analysis: analysisOf(core.lang, stemmer, core.elisions.split(' '), list(core.stop, ' ')),
+    synonyms: list(core.synonyms, '|').map((group) => group.split(',').map((term) => (term ? term.split(' ') : []))),
+    words: core.words,
+    total: pageOf.length,
+    pageOf,
+    firstOf,
+    namesakes: async (key) => {
+      const entries = await part('v' + partOf(vocabularyBounds, key), vocabularyOf);
+      return entries.filter((entry) => entry.folded === key);
+    },
+    startingWith: async (prefix, cap) => {
+      /** @type {Entry[]} */
+      let found = [];
+      let number = partOf(vocabularyBounds, prefix);
+      do {
+        const entries = await part('v' + number, vocabularyOf);
+        found = found.concat(entries.filter((entry) => entry.folded.startsWith(prefix)));
+      } while (found.length < cap && (vocabularyBounds[number++] || '').startsWith(prefix));
+      return found.slice(0, cap);
+    },
+    stems: async (key) => {
+      const stems = await part('s' + partOf(stemBounds, key), stemsOf);
+      return stems.filter((stem) => stem.folded === key);
+    },
+    fragment: async (number) => {
+      const page = pageOf[number];
+      const place = number - firstOf[page];
+      const per = core.perFragment;
+      const fragment = await part('f' + page + '-' + Math.floor(place / per), fragmentOf);
+      return { page: fragment, section: fragment.sections[place % per] };
+    },
+  };
+}
