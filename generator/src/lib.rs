@@ -3,6 +3,7 @@
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+mod fields;
 pub mod i18n;
 pub mod language;
 pub mod markdown;
@@ -10,6 +11,7 @@ pub mod output;
 pub mod render;
 pub mod search;
 pub mod source;
+mod suggestion;
 pub mod translation;
 pub mod url;
 

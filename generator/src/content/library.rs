@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use super::glossary::Glossary;
 use super::page::Page;
-use super::places::{Desk, Place};
+use super::places::{Desk, Place, Places};
 use super::references::ReferenceList;
-use crate::config::Site;
-use crate::diagnostic::{Code, Diagnostics};
+use super::{folder_index, glossary, links, places, reading, references, translations};
+use crate::config::{self, Site};
+use crate::diagnostic::Diagnostics;
 use crate::language::{Language, LanguageTag};
+use crate::source::SourceFile;
+use crate::translation::{Lock, lock};
 use crate::url::PagePath;
 
 /// What to load.
@@ -169,11 +172,48 @@ impl Library {
 /// Loads and checks a site. Every mistake goes into `diagnostics`; a library is made from what is
 /// good, so that one run reports everything and a preview can go on.
 pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Library, LoadError> {
-    diagnostics.error(
-        Code::UnreadableFile,
-        format!("{} can't be read", options.content.display()),
-    );
-    Err(LoadError::Site)
+    let Some(site_file) = read_file(options, "site.toml", diagnostics) else {
+        return Err(LoadError::Site);
+    };
+    let (site, found) = config::read(&site_file);
+    diagnostics.extend(found);
+    let site = site.ok_or(LoadError::Site)?;
+    diagnostics.set_severities(site.severity.clone());
+
+    let (glossaries, glossary_files) = read_glossaries(options, &site, diagnostics);
+    compare_glossaries(&site, &glossaries, &glossary_files, diagnostics);
+    let files = reading::find(&options.content, &site);
+    diagnostics.extend(files.diagnostics);
+    let (pages, found) = reading::read_pages(&files.pages, &site, &glossaries);
+    diagnostics.extend(found);
+    let mut pages: BTreeMap<_, _> = pages
+        .into_iter()
+        .map(|page| ((page.lang.clone(), page.path.clone()), page))
+        .collect();
+    diagnostics.extend(folder_index::add(&mut pages, &site, &options.content));
+    let locks = read_locks(options, &site, diagnostics);
+    diagnostics.extend(translations::relate(&mut pages, &site, &locks));
+
+    let mut library = Library {
+        site,
+        pages: pages
+            .into_iter()
+            .map(|(key, page)| (key, Arc::new(page)))
+            .collect(),
+        glossaries,
+        references: Vec::new(),
+        desks: Vec::new(),
+        places: Vec::new(),
+        assets: files.assets,
+        empty_glossary: Glossary::default(),
+    };
+    library.references = read_references(options, &library, diagnostics);
+    let places = read_places(options, &library.site, diagnostics);
+    library.desks = places.desks;
+    library.desks.extend(options.desks.iter().cloned());
+    library.places = places.places;
+    diagnostics.extend(links::check(&library, &site_file));
+    Ok(library)
 }
 
 /// Loads a site only to see what is wrong with its content.
@@ -183,4 +223,126 @@ pub fn check(options: &LoadOptions) -> Diagnostics {
     // What stops loading is among the diagnostics.
     let _ = load(options, &mut diagnostics);
     diagnostics
+}
+
+/// Reads a file of the content folder; what can't be read is told.
+fn read_file(
+    options: &LoadOptions,
+    name: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<SourceFile>> {
+    let path = options.content.join(name);
+    match SourceFile::read(&path, &path.display().to_string()) {
+        Ok(file) => Some(file),
+        Err(diagnostic) => {
+            diagnostics.add(diagnostic);
+            None
+        }
+    }
+}
+
+/// As [`read_file`], for a file that needn't be there.
+fn read_optional(
+    options: &LoadOptions,
+    name: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<SourceFile>> {
+    let there = options.content.join(name).exists();
+    if there {
+        read_file(options, name, diagnostics)
+    } else {
+        None
+    }
+}
+
+type ByLanguage<T> = BTreeMap<LanguageTag, T>;
+
+fn read_glossaries(
+    options: &LoadOptions,
+    site: &Site,
+    diagnostics: &mut Diagnostics,
+) -> (ByLanguage<Glossary>, ByLanguage<Arc<SourceFile>>) {
+    let (mut glossaries, mut files) = (BTreeMap::new(), BTreeMap::new());
+    for language in &site.languages {
+        let name = format!("{}/{}", language.tag, reading::GLOSSARY);
+        if let Some(file) = read_optional(options, &name, diagnostics) {
+            let (glossary, found) = glossary::read(&file);
+            diagnostics.extend(found);
+            glossaries.insert(language.tag.clone(), glossary);
+            files.insert(language.tag.clone(), file);
+        }
+    }
+    (glossaries, files)
+}
+
+fn compare_glossaries(
+    site: &Site,
+    glossaries: &ByLanguage<Glossary>,
+    files: &ByLanguage<Arc<SourceFile>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let one = |tag: &LanguageTag| Some((files.get(tag)?, glossaries.get(tag)?));
+    let Some(source) = one(&site.source_language) else {
+        return;
+    };
+    for language in site
+        .languages
+        .iter()
+        .filter(|language| language.tag != site.source_language)
+    {
+        if let Some(other) = one(&language.tag) {
+            diagnostics.extend(glossary::compare(source, other));
+        }
+    }
+}
+
+fn read_locks(
+    options: &LoadOptions,
+    site: &Site,
+    diagnostics: &mut Diagnostics,
+) -> ByLanguage<Lock> {
+    let mut locks = BTreeMap::new();
+    for language in &site.languages {
+        let name = format!("{}/{}", language.tag, lock::FILE_NAME);
+        if let Some(file) = read_optional(options, &name, diagnostics) {
+            let (lock, found) = lock::read(&file);
+            diagnostics.extend(found);
+            locks.insert(language.tag.clone(), lock);
+        }
+    }
+    locks
+}
+
+fn read_references(
+    options: &LoadOptions,
+    library: &Library,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ReferenceList> {
+    let mut lists = Vec::new();
+    for setting in &library.site.references {
+        let Some(file) = read_file(options, &setting.file, diagnostics) else {
+            continue;
+        };
+        let (list, found) = references::read(&setting.name, &file);
+        diagnostics.extend(found);
+        let is_source = |page: &Page| page.lang == library.site.source_language;
+        let found = references::check(setting, &list, &file, library.pages(), is_source);
+        diagnostics.extend(found);
+        lists.push(list);
+    }
+    lists
+}
+
+fn read_places(options: &LoadOptions, site: &Site, diagnostics: &mut Diagnostics) -> Places {
+    let Some(file) = read_optional(options, "places.toml", diagnostics) else {
+        return Places::default();
+    };
+    let tags: Vec<&LanguageTag> = site
+        .languages
+        .iter()
+        .map(|language| &language.tag)
+        .collect();
+    let (places, found) = places::read(&file, &tags, &options.desks, options.allow_demo);
+    diagnostics.extend(found);
+    places
 }

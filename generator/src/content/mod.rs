@@ -1,15 +1,20 @@
 //! From the content folder to an immutable [`Library`].
 
+mod folder_index;
 pub mod front_matter;
 pub mod glossary;
 pub mod library;
+mod links;
 pub mod page;
 pub mod places;
+mod reading;
 pub mod references;
+mod translations;
 
 pub use front_matter::{FrontMatter, Layout};
 pub use glossary::{Glossary, Term};
 pub use library::{Asset, Library, LoadError, LoadOptions, check, load};
 pub use page::Page;
 pub use places::{Desk, DeskState, Place};
+pub use reading::GENERATED;
 pub use references::{Reference, ReferenceList};

@@ -114,7 +114,10 @@ mod tests {
     fn a_date_is_written_as_the_language_does() {
         assert_eq!(Format::new("fr").date(2026, 11, 2), "2 novembre 2026");
         assert_eq!(Format::new("de").date(2026, 11, 2), "2. November 2026");
-        assert_eq!(Format::new("ru").date(2026, 11, 2), "2 ноября 2026\u{202f}г.");
+        assert_eq!(
+            Format::new("ru").date(2026, 11, 2),
+            "2 ноября 2026\u{202f}г."
+        );
         assert_eq!(Format::new("fr").date(2026, 2, 30), "2026-02-30");
     }
 

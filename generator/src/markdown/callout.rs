@@ -57,3 +57,58 @@ impl CalloutKind {
             .find(|kind| kind.name().eq_ignore_ascii_case(name))
     }
 }
+
+/// The first line of a quotation, read as the mark of a callout.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark<'a> {
+    /// A callout of this kind; so many bytes belong to the mark, the end of the line included.
+    Callout(CalloutKind, usize),
+    /// A mark with a name that doesn't exist, and the name.
+    Unknown(&'a str),
+    /// A mark with text behind it on the same line: it isn't one.
+    Crowded(&'a str),
+}
+
+/// Reads the start of a quotation's first paragraph.
+pub fn mark(text: &str) -> Option<Mark<'_>> {
+    let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
+    if name.is_empty()
+        || !name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    {
+        return None;
+    }
+    let line = rest.split_inclusive('\n').next().unwrap_or_default();
+    let kind = CalloutKind::from_name(name);
+    match kind {
+        Some(kind) if line.trim().is_empty() => {
+            Some(Mark::Callout(kind, name.len() + 3 + line.len()))
+        }
+        Some(_) => Some(Mark::Crowded(name)),
+        None => Some(Mark::Unknown(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_alone_on_their_line() {
+        assert_eq!(
+            mark("[!SOURCE]\nText"),
+            Some(Mark::Callout(CalloutKind::Source, 10))
+        );
+        assert_eq!(
+            mark("[!later]  \r\n> x"),
+            Some(Mark::Callout(CalloutKind::Later, 12))
+        );
+        assert_eq!(mark("[!OURS]"), Some(Mark::Callout(CalloutKind::Ours, 7)));
+        assert_eq!(mark("[!SOURSE]\n"), Some(Mark::Unknown("SOURSE")));
+        assert_eq!(mark("[!NOTE] Text"), Some(Mark::Crowded("NOTE")));
+        assert_eq!(mark("[!important](x)"), Some(Mark::Crowded("important")));
+        assert_eq!(mark("[link](x)"), None);
+        assert_eq!(mark("[! x]"), None);
+    }
+}

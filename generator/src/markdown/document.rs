@@ -1,6 +1,10 @@
 //! A parsed page.
 
+use std::ops::Range;
+
 use super::callout::CalloutKind;
+use super::heading;
+use super::html::Rope;
 use super::link::{Link, LinkTarget};
 use super::section::Section;
 use super::unit::Unit;
@@ -27,6 +31,10 @@ pub struct Heading {
     pub id: String,
     /// The plain text.
     pub text: String,
+    /// True if the id is written in the text: `{#id}`.
+    pub explicit: bool,
+    /// Where it stands in the source.
+    pub span: Range<usize>,
 }
 
 /// A parsed page: its parts, and HTML that waits for addresses and labels.
@@ -40,6 +48,7 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The links, images and terms, in order.
     pub links: Vec<Link>,
+    pub(super) rope: Rope,
 }
 
 impl Document {
@@ -47,12 +56,38 @@ impl Document {
     ///
     /// `links` gives the address (not HTML-escaped) for a target, or `None` to show the text alone;
     /// `labels` gives plain text in the reader's language.
+    #[must_use]
     pub fn html(
         &self,
         links: &dyn Fn(&LinkTarget) -> Option<String>,
         labels: &dyn Fn(Label) -> String,
     ) -> String {
-        let _ = (links, labels);
-        String::new()
+        self.rope.fill(&self.links, &self.headings, links, labels)
+    }
+
+    /// True if it has a place with this id.
+    #[must_use]
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.headings.iter().any(|heading| heading.id == id)
+    }
+
+    /// This document with the ids of its source. If the levels of the headings differ, the error
+    /// is the index of the first heading that does.
+    pub fn with_ids_of(mut self, source: &Self) -> Result<Self, (Box<Self>, usize)> {
+        match heading::source_ids(&mut self.headings, &source.headings) {
+            Ok(()) => {
+                self.anchor_sections();
+                Ok(self)
+            }
+            Err(first) => Err((Box::new(self), first)),
+        }
+    }
+
+    /// Gives sections the ids of their headings: all but the first begin at a second level.
+    pub(super) fn anchor_sections(&mut self) {
+        let ids = self.headings.iter().filter(|heading| heading.level == 2);
+        for (section, heading) in self.sections.iter_mut().skip(1).zip(ids) {
+            section.anchor = Some(heading.id.clone());
+        }
     }
 }

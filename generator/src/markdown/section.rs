@@ -1,5 +1,7 @@
 //! Sections: what search finds.
 
+use super::unit::words;
+
 /// A part of a page from one second-level heading to the next, as plain text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Section {
@@ -11,4 +13,59 @@ pub struct Section {
     pub headings: String,
     /// The text without any heading, blocks joined by spaces.
     pub body: String,
+}
+
+/// Collects sections while a page is read.
+#[derive(Debug)]
+pub struct Sections {
+    done: Vec<Section>,
+}
+
+impl Default for Sections {
+    fn default() -> Self {
+        Self {
+            done: vec![Section::default()],
+        }
+    }
+}
+
+impl Sections {
+    /// Text below a heading.
+    pub fn body(&mut self, text: &str) {
+        push(&mut self.last().body, text);
+    }
+
+    /// A heading: the second level begins a section.
+    pub fn heading(&mut self, level: u8, text: &str) {
+        if level == 2 {
+            self.done.push(Section {
+                heading: words(text).collect::<Vec<_>>().join(" "),
+                ..Section::default()
+            });
+        } else {
+            push(&mut self.last().headings, text);
+        }
+    }
+
+    /// The sections; the first has no heading.
+    pub fn finish(self) -> Vec<Section> {
+        self.done
+    }
+
+    fn last(&mut self) -> &mut Section {
+        if self.done.is_empty() {
+            self.done.push(Section::default());
+        }
+        let last = self.done.len() - 1;
+        &mut self.done[last]
+    }
+}
+
+fn push(to: &mut String, text: &str) {
+    for word in words(text) {
+        if !to.is_empty() {
+            to.push(' ');
+        }
+        to.push_str(word);
+    }
 }

@@ -31,3 +31,51 @@ pub struct Unit {
     /// The digest of kind and text.
     pub digest: Digest,
 }
+
+impl Unit {
+    /// A unit with its text made comparable.
+    #[must_use]
+    pub fn new(kind: UnitKind, span: Range<usize>, marked: &str) -> Self {
+        let text = words(marked).collect::<Vec<_>>().join(" ");
+        let kind_name = match kind {
+            UnitKind::Paragraph => "paragraph",
+            UnitKind::Heading => "heading",
+            UnitKind::Item => "item",
+            UnitKind::Cell => "cell",
+            UnitKind::Code => "code",
+        };
+        let digest = Digest::of(format!("{kind_name}\n{text}").as_bytes());
+        Self {
+            kind,
+            span,
+            text,
+            digest,
+        }
+    }
+}
+
+/// The words of a text. Only breakable white space parts them: a no-break space is a choice of
+/// the writer, and French has one before every colon.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '\t', '\n', '\r'])
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_makes_no_other_unit_and_kind_does() {
+        let unit = |kind, text| Unit::new(kind, 0..1, text).digest;
+        assert_eq!(
+            unit(UnitKind::Item, "a  b\n c"),
+            unit(UnitKind::Item, "a b c")
+        );
+        assert_ne!(unit(UnitKind::Item, "a b"), unit(UnitKind::Cell, "a b"));
+        assert_ne!(
+            unit(UnitKind::Item, "a\u{a0}b"),
+            unit(UnitKind::Item, "a b")
+        );
+    }
+}

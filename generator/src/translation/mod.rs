@@ -1,5 +1,7 @@
 //! How translations stand to their source.
 
+pub mod lock;
 pub mod status;
 
+pub use lock::Lock;
 pub use status::TranslationState;

@@ -1,0 +1,195 @@
+//! Links that lead nowhere.
+
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
+
+use super::front_matter::Layout;
+use super::library::Library;
+use super::page::Page;
+use super::reading::GENERATED;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::LanguageTag;
+use crate::markdown::Telling;
+use crate::markdown::{Link, LinkTarget};
+use crate::source::SourceFile;
+use crate::suggestion::{did_you_mean, first_few};
+use crate::url::PagePath;
+
+/// The places of each page.
+type Anchors<'a> = HashMap<(&'a LanguageTag, &'a PagePath), HashSet<&'a str>>;
+
+/// Checks every link of every page, and the menus.
+#[must_use]
+pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<Diagnostic> {
+    let anchors: Anchors<'_> = library
+        .pages()
+        .map(|page| ((&page.lang, &page.path), places(library, page)))
+        .collect();
+    let pages: Vec<&Page> = library.pages().map(AsRef::as_ref).collect();
+    let mut found: Vec<Diagnostic> = pages
+        .par_iter()
+        .flat_map_iter(|page| {
+            let mut telling = Telling::new(&page.source, 0);
+            for link in &page.document.links {
+                check_link(library, &anchors, page, link, &mut telling);
+            }
+            telling.finish()
+        })
+        .collect();
+    let source = &library.site().source_language;
+    for (path, span) in &library.site().nav.named {
+        if library.page(source, path).is_none() && !is_generated(path) {
+            let known = library.paths(source);
+            let help = did_you_mean(
+                path.as_str(),
+                known.into_iter().map(PagePath::as_str),
+                || {
+                    "Menus name pages of the source language, such as \"guidelines/index\"."
+                        .to_owned()
+                },
+            );
+            found.push(
+                Diagnostic::new(Code::UnknownNavPage, format!("there is no page {}", path))
+                    .at(site_file, span.clone())
+                    .help(help),
+            );
+        }
+    }
+    found
+}
+
+fn is_generated(path: &PagePath) -> bool {
+    GENERATED.contains(&path.as_str())
+}
+
+/// The ids that a page's links can name: its headings, and what its layout lists.
+fn places<'a>(library: &'a Library, page: &'a Page) -> HashSet<&'a str> {
+    let mut ids: HashSet<&str> = page
+        .document
+        .headings
+        .iter()
+        .map(|h| h.id.as_str())
+        .collect();
+    match page.front.layout {
+        Layout::Glossary => {
+            ids.extend(
+                library
+                    .glossary(&page.lang)
+                    .terms()
+                    .iter()
+                    .map(|term| term.key.as_str()),
+            );
+        }
+        Layout::Places => ids.extend(library.places().iter().map(|place| place.id.as_str())),
+        _ => {}
+    }
+    ids
+}
+
+fn check_link(
+    library: &Library,
+    anchors: &Anchors<'_>,
+    page: &Page,
+    link: &Link,
+    telling: &mut Telling,
+) {
+    match &link.target {
+        LinkTarget::Page {
+            language,
+            path,
+            anchor,
+        } => {
+            let lang = language.as_ref().unwrap_or(&page.lang);
+            if is_generated(path) {
+                return;
+            }
+            let Some(target) = library.page_or_source(lang, path) else {
+                let help = if telling.full(Code::BrokenLink) {
+                    String::new()
+                } else {
+                    page_help(library, lang, page, path)
+                };
+                telling.tell(
+                    Code::BrokenLink,
+                    link.span.clone(),
+                    format!("there is no page {lang}/{path}.md"),
+                    help,
+                );
+                return;
+            };
+            if let Some(anchor) = anchor {
+                check_anchor(anchors, target, anchor, link, telling);
+            }
+        }
+        LinkTarget::Here { anchor } => check_anchor(anchors, page, anchor, link, telling),
+        LinkTarget::Asset { path } if library.asset(path).is_none() => {
+            let help = if telling.full(Code::MissingAsset) {
+                String::new()
+            } else {
+                did_you_mean(
+                    path,
+                    library.assets().map(|asset| asset.path.as_str()),
+                    || "Put the file into the content folder, beside the page.".to_owned(),
+                )
+            };
+            let what = if link.image { "image" } else { "file" };
+            telling.tell(
+                Code::MissingAsset,
+                link.span.clone(),
+                format!("there is no {what} {path}"),
+                help,
+            );
+        }
+        LinkTarget::Asset { .. }
+        | LinkTarget::External { .. }
+        | LinkTarget::Term { .. }
+        | LinkTarget::Unusable => {}
+    }
+}
+
+/// A page with a like path, or one of the same name elsewhere.
+fn page_help(library: &Library, lang: &LanguageTag, page: &Page, path: &PagePath) -> String {
+    let known = library.paths(lang);
+    let near = crate::suggestion::nearest(path.as_str(), known.iter().map(|path| path.as_str()));
+    let same_name = || {
+        known
+            .iter()
+            .find(|known| known.name() == path.name() && !path.is_index())
+    };
+    let meant = near.or_else(|| same_name().map(|path| path.as_str()));
+    match meant.and_then(PagePath::new) {
+        Some(meant) => {
+            let way = meant.output(lang).relative_to(&page.path.output(lang));
+            format!("Did you mean “{}”?", way.replace(".html", ".md"))
+        }
+        None => "Links are paths from this page's file to the other page's .md file.".to_owned(),
+    }
+}
+
+fn check_anchor(
+    anchors: &Anchors<'_>,
+    target: &Page,
+    anchor: &str,
+    link: &Link,
+    telling: &mut Telling,
+) {
+    let Some(ids) = anchors.get(&(&target.lang, &target.path)) else {
+        return;
+    };
+    if ids.contains(anchor) {
+        return;
+    }
+    let help = if telling.full(Code::BrokenAnchor) {
+        String::new()
+    } else {
+        let mut known: Vec<&str> = ids.iter().copied().collect();
+        known.sort_unstable();
+        did_you_mean(anchor, known.iter().copied(), || match known.as_slice() {
+            [] => "That page has no headings.".to_owned(),
+            _ => format!("It has: {}.", first_few(known.iter().copied())),
+        })
+    };
+    let message = format!("{}/{}.md has no place “{anchor}”", target.lang, target.path);
+    telling.tell(Code::BrokenAnchor, link.span.clone(), message, help);
+}

@@ -1,0 +1,445 @@
+//! Text inside blocks: runs of it become units, and their plain text goes to search.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::build::{Builder, Open};
+use super::html::Piece;
+use super::link::{self, Link, LinkTarget};
+use super::lists::Shape;
+use super::unit::UnitKind;
+use crate::diagnostic::Code;
+
+/// What comes after the link that heads a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Card {
+    /// Not in a card, or in its text already.
+    No,
+    /// The link hasn't ended.
+    Head,
+    /// It has; what parts it from the text is left out.
+    Gap,
+}
+
+/// Text from one block boundary to the next.
+#[derive(Debug)]
+pub(super) struct Run {
+    kind: UnitKind,
+    heading: Option<u8>,
+    span: Range<usize>,
+    /// With marks, for the unit.
+    marked: String,
+    /// Without, for search.
+    plain: String,
+    /// HTML to write at its end.
+    close: String,
+    card: Card,
+}
+
+/// An image whose text is being read.
+#[derive(Debug)]
+pub(super) struct Image {
+    link: usize,
+    text: String,
+    span: Range<usize>,
+}
+
+impl Image {
+    /// Adds to the image's text.
+    pub(super) fn say(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn inline(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::End(_) => {
+                self.end_inline();
+                return;
+            }
+            Event::Start(_) if range.start < self.skip || self.image.is_some() => {
+                self.stack.push(Open::Bare);
+                return;
+            }
+            _ if range.start < self.skip => return,
+            _ => {}
+        }
+        if self.between_card_parts(event) {
+            return;
+        }
+        self.begin_run(&range);
+        match event {
+            Event::Start(tag) => self.start_inline(tag, range),
+            Event::Text(text) => {
+                self.undefined_footnote(text, &range);
+                let text = self.card_text(text);
+                self.say(text, text);
+            }
+            Event::Code(code) => {
+                self.say_html("<code>");
+                self.say(code, &format!("`{code}`"));
+                self.say_html("</code>");
+            }
+            Event::SoftBreak => self.say("\n", "\n"),
+            Event::HardBreak => {
+                self.say_html("<br>");
+                self.say("\n", "\n");
+            }
+            Event::InlineHtml(html) => self.inline_html(html, range),
+            Event::FootnoteReference(label) if self.image.is_none() => {
+                let html = self.notes.mark(label, range);
+                self.rope.html(&html);
+                self.mark(&format!("[^{label}]"));
+            }
+            Event::TaskListMarker(done) => self.task(*done),
+            _ => {}
+        }
+    }
+
+    /// `[^name]` that nothing defines is text to the parser.
+    fn undefined_footnote(&mut self, text: &str, range: &Range<usize>) {
+        let before = self.text[..range.start].strip_suffix('[');
+        let (Some(name), Some(before)) = (text.strip_prefix('^'), before) else {
+            return;
+        };
+        if !name.is_empty() && !before.ends_with('\\') && self.text[range.end..].starts_with(']') {
+            self.tell(
+                Code::Footnote,
+                range.start - 1..range.end + 1,
+                format!("no footnote [^{name}] is defined"),
+                format!("Write it on a line of its own: [^{name}]: …"),
+            );
+        }
+    }
+
+    /// Text: shown, searched, and, as `marked`, part of the unit.
+    fn say(&mut self, text: &str, marked: &str) {
+        if let Some(image) = &mut self.image {
+            image.text.push_str(text);
+        } else {
+            self.rope.text(text);
+        }
+        if let Some(run) = &mut self.run {
+            run.plain.push_str(text);
+            run.marked.push_str(marked);
+        }
+    }
+
+    /// HTML around text; an image's text has none.
+    fn say_html(&mut self, html: &str) {
+        if self.image.is_none() {
+            self.rope.html(html);
+        }
+    }
+
+    /// A mark of the unit alone.
+    pub(super) fn mark(&mut self, mark: &str) {
+        if let Some(run) = &mut self.run {
+            run.marked.push_str(mark);
+        }
+    }
+
+    /// Text that raw HTML brought: shown already.
+    pub(super) fn say_raw(&mut self, text: &str) {
+        if let Some(run) = &mut self.run {
+            run.plain.push_str(text);
+            run.marked.push_str(text);
+        }
+    }
+
+    fn begin_run(&mut self, range: &Range<usize>) {
+        if let Some(run) = &mut self.run {
+            run.span.end = run.span.end.max(range.end);
+            return;
+        }
+        let (kind, heading, card) = match self.stack.last() {
+            Some(Open::Paragraph(kind, tag)) => {
+                let shape = match self.stack.iter().rev().nth(1) {
+                    Some(Open::Item(shape, true)) if !tag => *shape,
+                    _ => Shape::Plain,
+                };
+                (*kind, None, shape == Shape::Cards)
+            }
+            Some(Open::Item(shape, first)) => {
+                (UnitKind::Item, None, *first && *shape == Shape::Cards)
+            }
+            Some(Open::Heading(level)) => (UnitKind::Heading, Some(*level), false),
+            Some(Open::Cell(_)) => (UnitKind::Cell, None, false),
+            _ => (UnitKind::Paragraph, None, false),
+        };
+        self.run = Some(Run {
+            kind,
+            heading,
+            span: range.clone(),
+            marked: String::new(),
+            plain: String::new(),
+            close: String::new(),
+            card: if card { Card::Head } else { Card::No },
+        });
+    }
+
+    /// A block begins or ends: what was running is a unit.
+    pub(super) fn end_run(&mut self) {
+        let Some(run) = self.run.take() else { return };
+        self.close_inline_raw();
+        self.rope.html(&run.close);
+        if let Some(level) = run.heading {
+            self.heading_text(level, &run.plain);
+        } else {
+            self.sections.body(&run.plain);
+        }
+        self.unit(run.kind, run.span, &run.marked);
+        // In a tight item, the run was the item's first paragraph.
+        if let Some(Open::Item(_, first)) = self.stack.last_mut() {
+            *first = false;
+        }
+    }
+
+    fn start_inline(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        if self.too_deep(1, &range) {
+            self.stack.push(Open::Bare);
+            return;
+        }
+        match tag {
+            Tag::Emphasis => self.start_mark("<em>", "</em>", "*"),
+            Tag::Strong => self.start_mark("<strong>", "</strong>", "**"),
+            Tag::Strikethrough => self.start_mark("<del>", "</del>", "~~"),
+            Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole },
+                dest_url,
+                ..
+            } => {
+                self.term(dest_url, *has_pothole, range);
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                let address = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.to_string(),
+                };
+                let link = self.resolve(&address, false, range);
+                self.open_link(link);
+                self.mark("[");
+            }
+            Tag::Image { dest_url, .. } => {
+                let link = self.resolve(dest_url, true, range.clone());
+                self.image = Some(Image {
+                    link,
+                    text: String::new(),
+                    span: range,
+                });
+                self.stack.push(Open::Image);
+                self.mark("![");
+            }
+            _ => self.stack.push(Open::Bare),
+        }
+    }
+
+    fn start_mark(&mut self, html: &str, close: &'static str, mark: &'static str) {
+        self.rope.html(html);
+        self.mark(mark);
+        self.stack.push(Open::Inline(close, mark));
+    }
+
+    fn end_inline(&mut self) {
+        let Some(open) = self.stack.pop() else { return };
+        self.close_raw(self.stack.len());
+        match open {
+            Open::Inline(html, mark) => {
+                self.rope.html(html);
+                self.mark(mark);
+            }
+            Open::Link(link) => {
+                self.rope.piece(Piece::LinkClose(link));
+                let term = matches!(self.links[link].target, LinkTarget::Term { .. });
+                self.mark(if term { "]]" } else { "]" });
+                if let Some(run) = &mut self.run
+                    && run.card == Card::Head
+                {
+                    run.card = Card::Gap;
+                }
+            }
+            Open::Image => {
+                if let Some(image) = self.image.take() {
+                    if image.text.trim().is_empty() {
+                        self.tell(
+                            Code::MissingAlt,
+                            image.span,
+                            "this image has no text that says what it shows".to_owned(),
+                            "Write it between ![ and ]: it is read aloud, and shown where the image isn't.".to_owned(),
+                        );
+                    }
+                    self.rope.piece(Piece::Image(image.link, image.text));
+                }
+                self.mark("]");
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn open_link(&mut self, link: usize) {
+        self.rope.piece(Piece::LinkOpen(link));
+        self.stack.push(Open::Link(link));
+    }
+
+    pub(super) fn in_link(&self) -> bool {
+        self.stack
+            .iter()
+            .rev()
+            .any(|open| matches!(open, Open::Link(_)))
+    }
+
+    fn resolve(&mut self, address: &str, image: bool, span: Range<usize>) -> usize {
+        let (target, bad) = link::resolve(address, image, self.context.base);
+        if let Some(bad) = bad {
+            self.tell(bad.code, span.clone(), bad.message, bad.help);
+        }
+        self.link(Link {
+            target,
+            image,
+            span,
+        })
+    }
+
+    /// `[[key]]` or `[[key|text]]`.
+    fn term(&mut self, key: &str, has_text: bool, range: Range<usize>) {
+        // In a table, `|` is written `\|`.
+        let key = key.trim_end_matches('\\').trim();
+        let behind = &self.text[range.end..];
+        if let Some(mark) = ["(", "]("]
+            .into_iter()
+            .find(|mark| behind.starts_with(mark))
+        {
+            self.tell(
+                Code::TermLink,
+                range.start..range.end + mark.len(),
+                format!("the term [[{key}]] is in a link, or followed by ("),
+                "A term of the glossary can't be a link too: write [text](page.md), or put a space before (.".to_owned(),
+            );
+        }
+        let known = self.context.glossary.get(key);
+        let shown = known.map_or_else(|| key.replace('-', " "), |term| term.term.clone());
+        if known.is_none() && self.telling.full(Code::UnknownTerm) {
+            self.tell(
+                Code::UnknownTerm,
+                range.clone(),
+                String::new(),
+                String::new(),
+            );
+        } else if known.is_none() {
+            let keys = self
+                .context
+                .glossary
+                .terms()
+                .iter()
+                .map(|term| term.key.as_str());
+            let help = crate::suggestion::did_you_mean(key, keys, || {
+                "Add it to glossary.toml, or write the word without [[ and ]].".to_owned()
+            });
+            self.tell(
+                Code::UnknownTerm,
+                range.clone(),
+                format!("the glossary has no term “{key}”"),
+                help,
+            );
+        }
+        // A link can't hold another: the term's text remains.
+        let linked = known.is_some() && !self.in_link();
+        self.mark(&if has_text {
+            format!("[[{key}|")
+        } else {
+            format!("[[{key}]]")
+        });
+        let target = LinkTarget::Term {
+            key: key.to_owned(),
+        };
+        let link = self.link(Link {
+            target,
+            image: false,
+            span: range.clone(),
+        });
+        if has_text {
+            if linked {
+                self.rope.piece(Piece::LinkOpen(link));
+                self.stack.push(Open::Link(link));
+            } else {
+                self.stack.push(Open::Inline("", "]]"));
+            }
+            return;
+        }
+        if linked {
+            self.rope.piece(Piece::LinkOpen(link));
+        }
+        self.rope.text(&shown);
+        if linked {
+            self.rope.piece(Piece::LinkClose(link));
+        }
+        if let Some(run) = &mut self.run {
+            run.plain.push_str(&shown);
+        }
+        self.skip = self.skip.max(range.end);
+        self.stack.push(Open::Bare);
+    }
+
+    fn task(&mut self, done: bool) {
+        self.tasks += 1;
+        let checked = if done { " checked" } else { "" };
+        // Nothing is stored: browsers would keep it over a reload.
+        self.rope.html(&format!(
+            "<input type=\"checkbox\" id=\"task-{0}\" autocomplete=\"off\"{checked}> <label for=\"task-{0}\">",
+            self.tasks
+        ));
+        if let Some(run) = &mut self.run {
+            run.close.push_str("</label>");
+        }
+    }
+
+    /// In a card, begins its text; true if the event only parts the link from the text.
+    fn between_card_parts(&mut self, event: &Event<'_>) -> bool {
+        let Some(run) = &mut self.run else {
+            return false;
+        };
+        if run.card != Card::Gap {
+            return false;
+        }
+        let gap = match event {
+            Event::SoftBreak | Event::HardBreak => true,
+            Event::Text(text) => trim_gap(text).is_empty(),
+            _ => false,
+        };
+        if gap {
+            run.marked.push(' ');
+            run.plain.push(' ');
+            return true;
+        }
+        if !matches!(event, Event::Text(_)) {
+            run.card = Card::No;
+            run.close.push_str("</p>");
+            self.rope.html("<p>");
+        }
+        false
+    }
+
+    /// The text of an event, without the dash that parts it from a card's link.
+    fn card_text<'t>(&mut self, text: &'t str) -> &'t str {
+        match &mut self.run {
+            Some(run) if run.card == Card::Gap => {
+                run.card = Card::No;
+                run.close.push_str("</p>");
+                run.plain.push(' ');
+                self.rope.html("<p>");
+                trim_gap(text)
+            }
+            _ => text,
+        }
+    }
+}
+
+fn trim_gap(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-' | ':'))
+}
