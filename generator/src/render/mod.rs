@@ -6,4 +6,5 @@ pub mod navigation;
 pub mod page;
 pub mod security;
 pub mod theme;
+pub mod thin;
 pub mod view;

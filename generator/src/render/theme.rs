@@ -1,6 +1,7 @@
 //! The theme: what the binary carries, with a site's own files laid over it.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::render::thin;
 use crate::source::{Digest, SourceFile};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -265,7 +266,7 @@ fn join(
             let mut bytes = Vec::new();
             for part in list {
                 if let Some(file) = listed(files, part, source, diagnostics) {
-                    bytes.extend_from_slice(file.bytes());
+                    bytes.extend_from_slice(&thinned(kind, part.get_ref(), file.bytes()));
                     if !bytes.ends_with(b"\n") {
                         bytes.push(b'\n');
                     }
@@ -304,6 +305,18 @@ fn join(
         }
     }
     joined
+}
+
+/// What pages load of a part: comments stay at home, packed code is left as it is.
+fn thinned<'a>(kind: JoinedKind, name: &str, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+    let text = std::str::from_utf8(bytes).ok();
+    match (kind, text) {
+        (JoinedKind::Style, Some(text)) => Cow::Owned(thin::style(text).into_bytes()),
+        (JoinedKind::Script, Some(text)) if !name.starts_with("@vendor/") => {
+            Cow::Owned(thin::script(text).into_bytes())
+        }
+        _ => Cow::Borrowed(bytes),
+    }
 }
 
 fn texts(list: &[Spanned<String>]) -> Vec<&str> {
