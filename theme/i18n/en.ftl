@@ -91,8 +91,6 @@ search-none = Nothing was found for “{ $query }”.
 search-none-hint = Try fewer or other words, or look in the list from A to Z.
 search-loading = Searching…
 search-failed = The search could not be loaded. The list from A to Z holds every page.
-search-submit = Search
-search-clear = Clear
 search-results = Search results
 search-more = Show more results
 

@@ -91,8 +91,6 @@ search-none = Rien n’a été trouvé pour « { $query } ».
 search-none-hint = Essayez moins de mots ou d’autres mots, ou consultez la liste de A à Z.
 search-loading = Recherche en cours…
 search-failed = La recherche n’a pas pu être chargée. La liste de A à Z contient toutes les pages.
-search-submit = Chercher
-search-clear = Effacer
 search-results = Résultats de la recherche
 search-more = Afficher d’autres résultats
 
