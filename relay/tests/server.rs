@@ -1,0 +1,506 @@
+//! The relay over HTTP: what it accepts, what it refuses and how it says so.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::fs;
+use std::future::pending;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use waymark_relay::clock::{Clock, Day};
+use waymark_relay::config::{DeskState, RelayConfig};
+use waymark_relay::envelope;
+use waymark_relay::frame;
+use waymark_relay::intake::Intake;
+use waymark_relay::queue::{DeskQueues, Handle, Message, Queue, QueueFuture};
+use waymark_relay::server::{self, Limits};
+use waymark_relay::stamp::Stamp;
+
+use support::{Answer, BITS, DESK, INSTANCE, exchange, files_in, post, request};
+
+fn config(folder: &TempDir) -> RelayConfig {
+    let mut config = RelayConfig::new(INSTANCE.parse().unwrap(), folder.path().join("spool"))
+        .desk(DESK.parse().unwrap(), DeskState::Demo)
+        .desk("open".parse().unwrap(), DeskState::Open)
+        .desk("paused".parse().unwrap(), DeskState::Paused)
+        .desk("closed".parse().unwrap(), DeskState::Closed);
+    config.stamp_bits = BITS;
+    config
+}
+
+/// A relay in this process, on a runtime of its own.
+struct Served {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    runtime: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Served {
+    fn start(app: axum::Router, limits: Limits) -> Self {
+        let (address_out, address_in) = std::sync::mpsc::channel();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let runtime = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+                address_out.send(listener.local_addr().unwrap()).unwrap();
+                let stop = async {
+                    let _ = stopped.await;
+                };
+                server::serve(listener, app, limits, stop).await.unwrap();
+            });
+        });
+        Self {
+            address: address_in.recv().unwrap(),
+            stop: Some(stop),
+            runtime: Some(runtime),
+        }
+    }
+
+    fn over(config: &RelayConfig) -> Self {
+        Self::start(server::router(config).unwrap(), Limits::default())
+    }
+
+    fn stop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+
+    fn ended(&mut self) {
+        self.runtime.take().unwrap().join().unwrap();
+    }
+
+    fn post_to(&self, desk: &str, body: &[u8]) -> Answer {
+        let target = format!("/api/v1/reports/{desk}");
+        exchange(self.address, &request("POST", &target, "", body)).unwrap()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn queued(folder: &TempDir, desk: &str, queue: &str) -> usize {
+    files_in(
+        &folder
+            .path()
+            .join("spool")
+            .join(desk)
+            .join(queue)
+            .join("new"),
+    )
+    .len()
+}
+
+fn assert_common(answer: &Answer) {
+    for line in [
+        "access-control-allow-origin: *",
+        "cache-control: no-store",
+        "x-content-type-options: nosniff",
+    ] {
+        assert!(answer.head.contains(line), "{line} in {}", answer.head);
+    }
+}
+
+#[test]
+fn a_good_frame_is_in_the_spool_before_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let frame = support::frame("x");
+    let answer = post(relay.address, &frame).unwrap();
+    assert_eq!(answer.status, 202);
+    assert_eq!(answer.body, r#"{"status":"queued"}"#);
+    assert!(answer.head.contains("content-type: application/json"));
+    assert_common(&answer);
+    let files = files_in(&folder.path().join("spool/demo/intake/new"));
+    assert_eq!(files.len(), 1);
+    assert_eq!(fs::read(&files[0]).unwrap(), frame);
+}
+
+#[test]
+fn reports_of_one_to_thirty_thousand_bytes_are_frames_of_one_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let mut sizes = std::collections::BTreeSet::new();
+    for unit in ["x", "й", "😀", "\n"] {
+        for bytes in [1, 100, 10_000, 15_000] {
+            let frame = support::frame(&unit.repeat(bytes / unit.len() + 1));
+            sizes.insert(frame.len());
+            assert_eq!(post(relay.address, &frame).unwrap().status, 202);
+        }
+    }
+    let frame = support::frame(&"x".repeat(30_000));
+    sizes.insert(frame.len());
+    assert_eq!(post(relay.address, &frame).unwrap().status, 202);
+    assert_eq!(sizes.into_iter().collect::<Vec<_>>(), [frame::LENGTH]);
+}
+
+/// Whether the frame's stamp holds for a desk.
+fn holds(frame: &[u8], desk: &str) -> bool {
+    let parsed = frame::Frame::parse(frame).unwrap();
+    let stamp = Stamp {
+        inner: parsed.inner(),
+        desk,
+        instance: INSTANCE,
+        day: parsed.day,
+    };
+    stamp.holds(parsed.nonce, BITS)
+}
+
+#[test]
+fn each_refusal_has_its_type_and_nothing_is_queued() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let good = support::frame("x");
+    let edited = |at: usize, value: u8| {
+        let mut frame = good.clone();
+        frame[at] = value;
+        frame
+    };
+    // A nonce near by that is worth too little for any of the desks.
+    let weak = {
+        let mut frame = good.clone();
+        while [DESK, "open"].iter().any(|desk| holds(&frame, desk)) {
+            frame[19] = frame[19].wrapping_add(1);
+        }
+        frame
+    };
+    let mut long = good.clone();
+    long.push(0);
+    let cases: [(&str, Vec<u8>, u16, &str); 15] = [
+        (DESK, Vec::new(), 400, "wrong-size"),
+        (DESK, good[..good.len() - 1].to_vec(), 400, "wrong-size"),
+        (DESK, long, 413, "wrong-size"),
+        (DESK, vec![0; 900_000], 413, "wrong-size"),
+        (DESK, edited(0, b'w'), 400, "wrong-magic"),
+        (DESK, edited(7, 2), 400, "wrong-version"),
+        (DESK, edited(20, 1), 400, "wrong-length"),
+        (DESK, edited(24, b'A'), 400, "not-an-envelope"),
+        ("nobody", good.clone(), 404, "unknown-desk"),
+        ("..%2F..%2Fetc", good.clone(), 404, "unknown-desk"),
+        ("%ff%fe", good.clone(), 404, "unknown-desk"),
+        ("paused", good.clone(), 409, "desk-paused"),
+        ("closed", good.clone(), 410, "desk-closed"),
+        (DESK, weak.clone(), 403, "weak-stamp"),
+        ("open", weak, 403, "weak-stamp"),
+    ];
+    for (desk, body, status, problem) in cases {
+        let answer = relay.post_to(desk, &body);
+        assert_eq!(answer.problem(), problem, "{desk}: {}", answer.body);
+        assert_eq!(answer.status, status);
+        assert!(
+            answer
+                .head
+                .contains("content-type: application/problem+json")
+        );
+        assert_common(&answer);
+        let body: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(body["status"], status);
+        if problem == "weak-stamp" {
+            assert_eq!(body["bits"], BITS);
+        }
+    }
+    assert_eq!(queued(&folder, DESK, "intake"), 0);
+    assert_eq!(queued(&folder, DESK, "overflow"), 0);
+}
+
+#[test]
+fn the_day_may_be_off_by_one_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = config(&folder);
+    let day = Day(20_780);
+    config.clock = Clock::from_fn(move || day.start() + Duration::from_secs(86_399));
+    let relay = Served::over(&config);
+    let report = support::report("x");
+    let age = envelope::seal(&report.to_padded().unwrap(), &support::recipients()).unwrap();
+    let post_day = |day: u32| {
+        let frame = envelope::stamp_and_frame(&age, DESK, INSTANCE, Day(day), BITS).unwrap();
+        post(relay.address, &frame).unwrap()
+    };
+    for day in [20_779, 20_780, 20_781] {
+        assert_eq!(post_day(day).status, 202);
+    }
+    for day in [0, 20_778, 20_782, u32::MAX] {
+        let answer = post_day(day);
+        assert_eq!(
+            (answer.status, answer.problem().as_str()),
+            (409, "wrong-day")
+        );
+        let body: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(body["day"], 20_780);
+        // What the browser does with it: the same age file, stamped again.
+        let again = u32::try_from(body["day"].as_u64().unwrap()).unwrap();
+        assert_eq!(post_day(again).status, 202);
+    }
+}
+
+#[test]
+fn other_addresses_and_methods() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let ask = |method: &str, target: &str| {
+        let headers = "Origin: null\nAccess-Control-Request-Method: POST";
+        exchange(relay.address, &request(method, target, headers, b"")).unwrap()
+    };
+    let health = ask("GET", "/api/v1/health");
+    assert_eq!(
+        (health.status, health.body.as_str()),
+        (200, r#"{"status":"ok"}"#)
+    );
+    assert_common(&health);
+    for target in [
+        "/api/v1/health",
+        "/api/v1/reports/demo",
+        "/api/v1/reports/x",
+    ] {
+        let preflight = ask("OPTIONS", target);
+        assert_eq!(preflight.status, 204);
+        assert!(
+            preflight
+                .head
+                .contains("access-control-allow-methods: post")
+        );
+        assert_common(&preflight);
+    }
+    for (method, target, status, problem) in [
+        ("GET", "/api/v1/reports/demo", 405, "wrong-method"),
+        ("DELETE", "/api/v1/reports/demo", 405, "wrong-method"),
+        ("POST", "/api/v1/health", 405, "wrong-method"),
+        ("GET", "/api/v1/nothing", 404, "not-found"),
+        ("POST", "/api/v1/reports", 404, "not-found"),
+        ("POST", "/api/v1/reports/demo/x", 404, "not-found"),
+    ] {
+        let answer = ask(method, target);
+        assert_eq!(answer.status, status, "{method} {target}");
+        assert_eq!(answer.problem(), problem);
+        assert_common(&answer);
+    }
+}
+
+#[test]
+fn expect_and_chunks_are_no_surprise() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let frame = support::frame("x");
+
+    let mut stream = TcpStream::connect(relay.address).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
+    let head = format!(
+        "POST /api/v1/reports/{DESK} HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n",
+        frame.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut go_on = [0; 25];
+    stream.read_exact(&mut go_on).unwrap();
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stream.write_all(&frame).unwrap();
+    assert_eq!(support::answer(&mut stream).unwrap().status, 202);
+
+    let mut chunked = format!(
+        "POST /api/v1/reports/{DESK} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    .into_bytes();
+    for chunk in frame.chunks(10_000) {
+        chunked.extend(format!("{:x}\r\n", chunk.len()).as_bytes());
+        chunked.extend(chunk);
+        chunked.extend(b"\r\n");
+    }
+    chunked.extend(b"0\r\n\r\n");
+    assert_eq!(exchange(relay.address, &chunked).unwrap().status, 202);
+}
+
+#[test]
+fn a_slow_body_is_told_so_and_slow_headers_are_cut_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let intake = Intake::open(&config(&folder)).unwrap();
+    let limits = Limits {
+        headers: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let relay = Served::start(server::app(intake, Duration::from_millis(300)), limits);
+
+    let mut stream = TcpStream::connect(relay.address).unwrap();
+    let full = request("POST", "/api/v1/reports/demo", "", &support::frame("x"));
+    stream.write_all(&full[..full.len() - 1]).unwrap();
+    let answer = support::answer(&mut stream).unwrap();
+    assert_eq!(
+        (answer.status, answer.problem().as_str()),
+        (408, "too-slow")
+    );
+    assert_common(&answer);
+
+    let mut stream = TcpStream::connect(relay.address).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(10)))
+        .unwrap();
+    stream
+        .write_all(b"POST /api/v1/reports/demo HTTP/1.1\r\nHo")
+        .unwrap();
+    let begun = Instant::now();
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest);
+    assert!(
+        begun.elapsed() < Duration::from_secs(8),
+        "cut off by the relay"
+    );
+    assert_eq!(queued(&folder, DESK, "intake"), 0);
+}
+
+#[test]
+fn over_the_cap_the_overflow_takes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = config(&folder);
+    config.frames_per_hour = 3;
+    config.overflow = Some(folder.path().join("elsewhere"));
+    // The hour stands still, so that the count does not begin anew in the middle.
+    config.clock = Clock::fixed(support::today());
+    let relay = Served::over(&config);
+    for frame in support::frames(5) {
+        assert_eq!(post(relay.address, &frame).unwrap().status, 202);
+    }
+    assert_eq!(queued(&folder, DESK, "intake"), 3);
+    let overflow = folder.path().join("elsewhere/demo/overflow/new");
+    assert_eq!(files_in(&overflow).len(), 2);
+}
+
+/// Puts a file where a folder was, so that nothing can be stored in it, by root neither.
+fn break_queue(folder: &Path) {
+    fs::remove_dir_all(folder.join("tmp")).unwrap();
+    fs::write(folder.join("tmp"), b"").unwrap();
+}
+
+#[test]
+fn only_when_nothing_durable_takes_it_the_answer_is_503() {
+    let folder = tempfile::tempdir().unwrap();
+    let relay = Served::over(&config(&folder));
+    let spool = folder.path().join("spool").join(DESK);
+    break_queue(&spool.join("intake"));
+    assert_eq!(
+        post(relay.address, &support::frame("x")).unwrap().status,
+        202
+    );
+    assert_eq!(queued(&folder, DESK, "overflow"), 1);
+
+    break_queue(&spool.join("overflow"));
+    let answer = post(relay.address, &support::frame("x")).unwrap();
+    assert_eq!(
+        (answer.status, answer.problem().as_str()),
+        (503, "not-durable")
+    );
+    assert_common(&answer);
+
+    // Storage comes back, and so does the relay, by itself.
+    fs::remove_file(spool.join("intake/tmp")).unwrap();
+    fs::create_dir(spool.join("intake/tmp")).unwrap();
+    assert_eq!(
+        post(relay.address, &support::frame("x")).unwrap().status,
+        202
+    );
+}
+
+/// Panics with what it was given.
+struct Broken;
+
+impl Queue for Broken {
+    fn send<'a>(&'a self, body: &'a [u8]) -> QueueFuture<'a, ()> {
+        panic!("SENTINEL {}", hex::encode(&body[..40]));
+    }
+
+    fn receive(&self, _: usize, _: Duration) -> QueueFuture<'_, Vec<Message>> {
+        Box::pin(pending())
+    }
+
+    fn delete<'a>(&'a self, _: &'a Handle) -> QueueFuture<'a, ()> {
+        Box::pin(pending())
+    }
+
+    fn release<'a>(&'a self, _: &'a Handle) -> QueueFuture<'a, ()> {
+        Box::pin(pending())
+    }
+}
+
+fn broken(config: &RelayConfig) -> Intake {
+    let queue: Arc<dyn Queue> = Arc::new(Broken);
+    Intake::with_queues(config, |_| {
+        Ok(DeskQueues {
+            intake: Arc::clone(&queue),
+            overflow: Arc::clone(&queue),
+            desk: Arc::clone(&queue),
+        })
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_panic_becomes_a_500_that_says_nothing() {
+    const INNER: &str = "WAYMARK_TEST_PANIC";
+    if std::env::var_os(INNER).is_none() {
+        // The panic hook is the process's, so a process of its own shows what it prints.
+        let this = std::env::current_exe().unwrap();
+        let output = std::process::Command::new(this)
+            .args([
+                "a_panic_becomes_a_500_that_says_nothing",
+                "--exact",
+                "--nocapture",
+            ])
+            .env(INNER, "1")
+            .output()
+            .unwrap();
+        let printed = [output.stdout, output.stderr].concat();
+        let printed = String::from_utf8_lossy(&printed);
+        assert!(output.status.success(), "{printed}");
+        assert!(printed.contains("PANIC at"), "{printed}");
+        assert!(!printed.contains("SENTINEL"), "{printed}");
+        return;
+    }
+    waymark_relay::alarm::quiet_panics();
+    let folder = tempfile::tempdir().unwrap();
+    let app = server::app(broken(&config(&folder)), server::PATIENCE);
+    let relay = Served::start(app, Limits::default());
+    for _ in 0..3 {
+        let answer = post(relay.address, &support::frame("x")).unwrap();
+        assert_eq!(
+            (answer.status, answer.problem().as_str()),
+            (500, "internal")
+        );
+        assert!(!answer.body.contains("SENTINEL"));
+        assert_common(&answer);
+    }
+}
+
+#[test]
+fn a_stop_lets_requests_in_flight_finish() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut relay = Served::over(&config(&folder));
+    let full = request("POST", "/api/v1/reports/demo", "", &support::frame("x"));
+    let mut stream = TcpStream::connect(relay.address).unwrap();
+    stream.write_all(&full[..20_000]).unwrap();
+    // An idle connection doesn't hold the stop up.
+    let _idle = TcpStream::connect(relay.address).unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    relay.stop();
+    std::thread::sleep(Duration::from_millis(200));
+    stream.write_all(&full[20_000..]).unwrap();
+    assert_eq!(support::answer(&mut stream).unwrap().status, 202);
+    let begun = Instant::now();
+    relay.ended();
+    assert!(begun.elapsed() < Duration::from_secs(20));
+    assert!(post(relay.address, &support::frame("y")).is_err());
+    assert_eq!(queued(&folder, DESK, "intake"), 1);
+}
