@@ -55,10 +55,16 @@ impl Fate {
     }
 }
 
+struct Entry {
+    body: Vec<u8>,
+    hidden: bool,
+    sent: Option<SystemTime>,
+}
+
 /// A queue in memory that goes wrong on demand.
 struct Memory {
     fate: Arc<Fate>,
-    messages: Mutex<BTreeMap<usize, (Vec<u8>, bool, Option<SystemTime>)>>,
+    messages: Mutex<BTreeMap<usize, Entry>>,
     next: AtomicUsize,
 }
 
@@ -73,25 +79,29 @@ impl Memory {
 
     fn put(&self, body: &[u8], sent: Option<SystemTime>) {
         let id = self.next.fetch_add(1, Ordering::SeqCst);
-        let entry = (body.to_vec(), false, sent);
+        let entry = Entry {
+            body: body.to_vec(),
+            hidden: false,
+            sent,
+        };
         self.messages.lock().unwrap().insert(id, entry);
     }
 
     /// The visibility of everything has run out.
     fn time_passes(&self) {
         for entry in self.messages.lock().unwrap().values_mut() {
-            entry.1 = false;
+            entry.hidden = false;
         }
     }
 
     fn bodies(&self) -> Vec<Vec<u8>> {
         let messages = self.messages.lock().unwrap();
-        messages.values().map(|entry| entry.0.clone()).collect()
+        messages.values().map(|entry| entry.body.clone()).collect()
     }
 
     fn hidden(&self) -> usize {
         let messages = self.messages.lock().unwrap();
-        messages.values().filter(|entry| entry.1).count()
+        messages.values().filter(|entry| entry.hidden).count()
     }
 }
 
@@ -105,15 +115,15 @@ impl Queue for Memory {
         let done = self.fate.step(|| {
             let mut messages = self.messages.lock().unwrap();
             // Fewer than asked for, as services do.
-            let visible = messages.iter_mut().filter(|(_, entry)| !entry.1);
+            let visible = messages.iter_mut().filter(|(_, entry)| !entry.hidden);
             visible
                 .take(limit.min(3))
                 .map(|(id, entry)| {
-                    entry.1 = true;
+                    entry.hidden = true;
                     Message {
-                        body: entry.0.clone(),
+                        body: entry.body.clone(),
                         handle: Handle(id.to_string()),
-                        sent: entry.2,
+                        sent: entry.sent,
                     }
                 })
                 .collect()
@@ -133,7 +143,7 @@ impl Queue for Memory {
         let done = self.fate.step(|| {
             let id = handle.0.parse().unwrap();
             if let Some(entry) = self.messages.lock().unwrap().get_mut(&id) {
-                entry.1 = false;
+                entry.hidden = false;
             }
         });
         Box::pin(async { done })
@@ -286,7 +296,10 @@ async fn renewal_skips_what_came_after_it_began_and_hides_nothing() {
     assert_eq!(inners(&queue.bodies()), inners(&frames));
     assert_eq!(queue.hidden(), 0, "the desk sees all of them at once");
     let messages = queue.messages.lock().unwrap();
-    let old = messages.values().filter(|entry| entry.2.is_some()).count();
+    let old = messages
+        .values()
+        .filter(|entry| entry.sent.is_some())
+        .count();
     assert_eq!(old, 2, "ten have a new clock");
 }
 

@@ -1,5 +1,7 @@
 //! The vectors in `tests/fixtures/protocol`, which the JavaScript tests read as well.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -113,9 +113,8 @@ mod tests {
         let real = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
         let all = Recipients::parse(&[real]).unwrap().to_strings();
         assert_eq!(all[0], real);
-        for slot in 1..SLOTS {
-            assert_eq!(Some(&all[slot]), dummy(slot).as_ref());
-        }
+        let dummies: Vec<_> = (1..SLOTS).filter_map(dummy).collect();
+        assert_eq!(all[1..], dummies);
         assert_eq!(dummy(SLOTS), None);
     }
 

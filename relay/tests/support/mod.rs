@@ -117,10 +117,10 @@ impl Relay {
         let address = loop {
             let text = fs::read_to_string(&stdout).unwrap_or_default();
             let line = text[before..].lines().next().unwrap_or_default().to_owned();
-            if let Some((_, address)) = line.split_once("http://") {
-                if text.ends_with('\n') {
-                    break address.parse().unwrap();
-                }
+            if let Some((_, address)) = line.split_once("http://")
+                && text.ends_with('\n')
+            {
+                break address.parse().unwrap();
             }
             assert!(
                 patience.elapsed() < Duration::from_secs(20),
