@@ -19,12 +19,12 @@
     COUNT,
     dummyKey,
     fill(recipients) {
-      if (recipients.length < 1 || recipients.length > COUNT || new Set(recipients).size < recipients.length) {
-        throw new RangeError('a desk has one to eight different recipients');
+      const dummies = Array.from({ length: COUNT }, (_, position) => Waymark.age.recipientOf(dummyKey(position)));
+      const different = new Set(recipients).size === recipients.length;
+      if (recipients.length < 1 || recipients.length > COUNT || !different || recipients.some((one) => dummies.includes(one))) {
+        throw new RangeError('a desk has one to eight different recipients, none of them a dummy');
       }
-      const slots = recipients.slice();
-      while (slots.length < COUNT) slots.push(Waymark.age.recipientOf(dummyKey(slots.length)));
-      return slots;
+      return recipients.concat(dummies.slice(recipients.length));
     },
   };
 })();

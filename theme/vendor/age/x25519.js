@@ -1,6 +1,6 @@
 // X25519 out of @noble/curves without the Edwards tables that speed up the fixed base: the
-// construction is the one its documentation gives for `montgomery`. Used only where the browser's
-// own X25519 is missing. tests/client/vendor.test.mjs holds it to RFC 7748.
+// construction is the one its documentation gives for `montgomery`. Used only where the browser’s
+// own X25519 is missing; tests/client/envelope.test.mjs opens with stock age what it encrypted.
 import { montgomery } from "@noble/curves/abstract/montgomery.js";
 import { pow } from "@noble/curves/abstract/modular.js";
 
