@@ -163,7 +163,9 @@
         const words = document.createElement('dd');
         words.textContent = value;
         words.dir = 'auto';
-        summary.append(term, words);
+        const pair = document.createElement('div');
+        pair.append(term, words);
+        summary.append(pair);
       }
     }
 
