@@ -12,8 +12,8 @@ const ROOTS: [(&str, &str); 3] = [
     ("src/search/client", "@search/"),
 ];
 
-const KINDS: [&str; 10] = [
-    "css", "ftl", "html", "ico", "js", "png", "svg", "toml", "txt", "woff2",
+const KINDS: [&str; 9] = [
+    "css", "ftl", "html", "ico", "js", "png", "svg", "toml", "woff2",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -169,6 +169,8 @@ codes! {
     StringReference "string-reference" Error;
     /// A file of interface strings isn't valid Fluent.
     StringSyntax "string-syntax" Error;
+    /// A language's search index can't be made.
+    Search "search" Error;
     /// A template has a mistake.
     Template "template" Error;
     /// The theme is incomplete or tries to replace what it can't.

@@ -1,13 +1,19 @@
 //! Waymark turns a folder of Markdown into a searchable, multilingual guidance site.
 
+pub mod build;
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
 mod fields;
+pub mod history;
 pub mod i18n;
 pub mod language;
 pub mod markdown;
 pub mod output;
+pub mod pipeline;
+pub mod preview;
+pub mod progress;
 pub mod render;
 pub mod search;
 pub mod source;
@@ -15,5 +21,7 @@ mod suggestion;
 pub mod translation;
 pub mod url;
 
-pub use content::{Library, LoadError, LoadOptions, check, load};
+pub use content::{Library, LoadError, LoadOptions, load};
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+pub use build::{BuildError, BuildOptions, BuildReport, build, check};
+pub use progress::{Phase, Progress, Silent};

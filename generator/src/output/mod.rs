@@ -2,4 +2,5 @@
 
 pub mod asset;
 pub mod publish;
+pub mod sitemap;
 pub mod sums;

@@ -1,9 +1,11 @@
 //! From the library to the bytes of a page.
 
+pub mod draw;
 pub mod edition;
 pub mod listing;
 pub mod navigation;
 pub mod page;
+pub mod searchable;
 pub mod security;
 pub mod theme;
 pub mod thin;

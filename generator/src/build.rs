@@ -1,0 +1,118 @@
+//! A build: from a content folder to an output folder, and what is said about it.
+
+use crate::content::Desk;
+use crate::diagnostic::Diagnostics;
+use crate::output::publish::{Destination, PublishError};
+use crate::pipeline::{Outcome, Pipeline};
+use crate::progress::{Phase, Progress};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// What to build, from what, and where to.
+#[derive(Debug, Clone)]
+pub struct BuildOptions {
+    /// The folder with `site.toml`.
+    pub content: PathBuf,
+    /// The site's own theme, laid over the binary's.
+    pub theme: Option<PathBuf>,
+    /// The folder to write; [`check`] doesn't touch it.
+    pub output: PathBuf,
+    /// Desks beside those of `places.toml`.
+    pub desks: Vec<Desk>,
+    /// Where the relay answers (`https://relay.example`), instead of what `site.toml` says; reports
+    /// go to `/api/v1/reports/` below it. Without one, below the site's own root.
+    pub relay: Option<String>,
+    /// Leading zero bits of a stamp, instead of what `site.toml` says.
+    pub stamp_bits: Option<u8>,
+    /// Lets desks in the state `demo` pass. Never for publishing.
+    pub allow_demo: bool,
+    /// The time that the build counts as its own, in seconds since 1970-01-01 UTC; by default that
+    /// of [`crate::history::source_date`].
+    pub source_date: Option<i64>,
+}
+
+impl BuildOptions {
+    /// The options for a content folder, with its `theme` beside it if there is one, written to
+    /// `public`.
+    #[must_use]
+    pub fn new(content: impl Into<PathBuf>) -> Self {
+        let content = content.into();
+        let beside = match content.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.join("theme"),
+            _ => PathBuf::from("theme"),
+        };
+        Self {
+            theme: beside.is_dir().then_some(beside),
+            output: PathBuf::from("public"),
+            desks: Vec::new(),
+            relay: None,
+            stamp_bits: None,
+            allow_demo: false,
+            source_date: None,
+            content,
+        }
+    }
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct BuildReport {
+    /// Warnings.
+    pub diagnostics: Diagnostics,
+    /// Where the site is.
+    pub output: PathBuf,
+    /// Pages in all languages, the generated ones included.
+    pub pages: usize,
+    /// Languages.
+    pub languages: usize,
+    /// Files.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: usize,
+    /// Why something was left out, a sentence each.
+    pub notes: Vec<&'static str>,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// The content or the theme has errors. The old site is as it was.
+    #[error("the site has errors")]
+    Content(Diagnostics),
+    /// The output folder can't be written.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+}
+
+/// Builds the site and lets it take the output folder's place, whole or not at all.
+pub fn build(
+    options: &BuildOptions,
+    progress: &mut dyn Progress,
+) -> Result<BuildReport, BuildError> {
+    let mut inputs: Vec<(&'static str, &Path)> = vec![("content", &options.content)];
+    inputs.extend(options.theme.as_deref().map(|theme| ("theme", theme)));
+    let destination = Destination::prepare(&options.output, &inputs)?;
+    let Outcome { diagnostics, site } = Pipeline::default().run(options, progress);
+    let Some(site) = site.filter(|_| !diagnostics.has_errors()) else {
+        return Err(BuildError::Content(diagnostics));
+    };
+    progress.phase(Phase::Write {
+        files: site.files.len(),
+    });
+    destination.replace(&site.files)?;
+    Ok(BuildReport {
+        diagnostics,
+        output: destination.path().to_owned(),
+        pages: site.pages,
+        languages: site.searches.len(),
+        files: site.files.len(),
+        bytes: site.files.values().map(|bytes| bytes.len()).sum(),
+        notes: site.notes,
+    })
+}
+
+/// Does all of a build but the writing, and tells what is wrong.
+#[must_use]
+pub fn check(options: &BuildOptions, progress: &mut dyn Progress) -> Diagnostics {
+    Pipeline::default().run(options, progress).diagnostics
+}

@@ -1,0 +1,355 @@
+//! Flags become options; options become one of four commands; the outcome becomes an exit code.
+
+use crate::build::{self, BuildError, BuildOptions, BuildReport};
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::language::LanguageTag;
+use crate::pipeline::Pipeline;
+use crate::preview::{self, ServeError};
+use crate::progress::{Silent, Terminal};
+use crate::search::SearchResults;
+use clap::{Args, Parser, Subcommand};
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Turns a folder of Markdown into a searchable, multilingual guidance site.
+#[derive(Debug, Parser)]
+#[command(name = "waymark", version, propagate_version = true, after_long_help = concat!(
+    "A first try, in a folder that holds content/site.toml:\n",
+    "  waymark serve              look at the site while you write\n",
+    "  waymark check              find every mistake, write nothing\n",
+    "  waymark build              write the site to public/\n\n",
+    "Exit codes:\n",
+    "  0  done; there may have been warnings\n",
+    "  1  the content has errors; nothing was written, the old site is as it was\n",
+    "  2  the command line was not understood\n",
+    "  3  a folder could not be read or written, or a port not opened",
+))]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the site.
+    ///
+    /// The output folder is replaced whole, and only after everything was made without an error:
+    /// whoever reads it sees the old site or the new one. What was in it before is gone, so a
+    /// folder that Waymark didn't make is refused.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  waymark build                                content/ and theme/ to public/\n",
+        "  waymark build --output /srv/www/guidance     to another folder\n",
+        "  SOURCE_DATE_EPOCH=1767225600 waymark build   with the date that the files carry fixed\n\n",
+        "The same input gives the same bytes. `cd public && sha256sum --check SHA256SUMS` verifies a copy.\n\n",
+        "Exit codes: 0 written, 1 errors in the content, 2 usage, 3 input or output failed."
+    ))]
+    Build {
+        #[command(flatten)]
+        inputs: InputArgs,
+        /// Folder to write; replaced whole
+        #[arg(long, short, default_value = "public", value_name = "DIR")]
+        output: PathBuf,
+    },
+    /// Show the site on this machine and follow your edits.
+    ///
+    /// The site is built in memory and served on the loopback address only. Reload the page to see
+    /// an edit. Mistakes are listed in the terminal; until they are mended the last good site is
+    /// served.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  waymark serve                 on http://127.0.0.1:8100/\n",
+        "  waymark serve --port 0        on any free port\n\n",
+        "Ctrl-C ends it. Nothing is written to the disk.\n\n",
+        "Exit codes: 0 ended by you, 2 usage, 3 port or folder not available."
+    ))]
+    Serve {
+        #[command(flatten)]
+        inputs: InputArgs,
+        /// Port on the loopback address; 0 takes a free one
+        #[arg(long, short, default_value_t = 8100)]
+        port: u16,
+    },
+    /// Find every mistake without writing anything.
+    ///
+    /// All of them are listed in one run, each with its code, file, line and a hint. Which are
+    /// errors and which are warnings is set per code under [severity] in site.toml.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  waymark check                         before you commit\n",
+        "  waymark check --content ../content    somewhere else\n\n",
+        "Exit codes: 0 no errors, 1 errors, 2 usage, 3 input failed."
+    ))]
+    Check {
+        #[command(flatten)]
+        inputs: InputArgs,
+    },
+    /// Ask the search index as the site's own search would.
+    ///
+    /// The browser gives the same pages in the same order.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  waymark search fr \"victimes mineures\"\n",
+        "  waymark search en passport --json --limit 3\n\n",
+        "Exit codes: 0 answered (also when nothing was found), 1 errors in the content, 2 usage, 3 input failed."
+    ))]
+    Search {
+        /// Language, as its folder is named
+        lang: String,
+        /// What to look for
+        query: String,
+        /// Print one JSON object instead of text
+        #[arg(long)]
+        json: bool,
+        /// At most so many pages
+        #[arg(long, short = 'n', default_value_t = 10)]
+        limit: usize,
+        #[command(flatten)]
+        inputs: InputArgs,
+    },
+}
+
+#[derive(Debug, Args)]
+struct InputArgs {
+    /// Folder with site.toml and one folder per language
+    #[arg(long, short, default_value = "content", value_name = "DIR")]
+    content: PathBuf,
+    /// Folder whose files replace those of the built-in theme, file by file [default: `theme`
+    /// beside the content, if there is one]
+    #[arg(long, short, value_name = "DIR")]
+    theme: Option<PathBuf>,
+}
+
+impl InputArgs {
+    fn options(self) -> BuildOptions {
+        let options = BuildOptions::new(self.content);
+        BuildOptions {
+            theme: self.theme.or(options.theme.clone()),
+            ..options
+        }
+    }
+}
+
+/// The outcome of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    Done = 0,
+    Content = 1,
+    Usage = 2,
+    System = 3,
+}
+
+/// Runs the program: `arguments` begin with its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version end here too; nothing is to be done if they can't be printed.
+            let _ = error.print();
+            let usage = error.use_stderr();
+            return ExitCode::from(if usage {
+                Exit::Usage as u8
+            } else {
+                Exit::Done as u8
+            });
+        }
+    };
+    let exit = match cli.command {
+        Command::Build { inputs, output } => build(&BuildOptions {
+            output,
+            ..inputs.options()
+        }),
+        Command::Serve { inputs, port } => serve(&inputs.options(), port),
+        Command::Check { inputs } => check(&inputs.options()),
+        Command::Search {
+            lang,
+            query,
+            json,
+            limit,
+            inputs,
+        } => search(&inputs.options(), &lang, &query, json, limit),
+    };
+    ExitCode::from(exit as u8)
+}
+
+fn build(options: &BuildOptions) -> Exit {
+    let mut progress = Terminal::new();
+    let result = build::build(options, &mut progress);
+    drop(progress);
+    match result {
+        Ok(report) => {
+            print_diagnostics(&report.diagnostics);
+            print_report(&report);
+            Exit::Done
+        }
+        Err(BuildError::Content(diagnostics)) => {
+            print_diagnostics(&diagnostics);
+            say(&format!("{}; nothing was written", count(&diagnostics)));
+            Exit::Content
+        }
+        Err(BuildError::Publish(error)) => fail(&error.to_string(), error.help()),
+    }
+}
+
+fn check(options: &BuildOptions) -> Exit {
+    let mut progress = Terminal::new();
+    let diagnostics = build::check(options, &mut progress);
+    drop(progress);
+    print_diagnostics(&diagnostics);
+    say(&count(&diagnostics));
+    if diagnostics.has_errors() {
+        Exit::Content
+    } else {
+        Exit::Done
+    }
+}
+
+fn serve(options: &BuildOptions, port: u16) -> Exit {
+    let report = |address: Option<SocketAddr>, diagnostics: &Diagnostics| {
+        print_diagnostics(diagnostics);
+        let what = if diagnostics.is_empty() {
+            "no mistakes".into()
+        } else {
+            count(diagnostics)
+        };
+        match address {
+            Some(address) => say(&format!(
+                "{what}; http://{address}/ shows the site; Ctrl-C ends it"
+            )),
+            None => say(&format!("{what}; built again")),
+        }
+    };
+    let stop = async {
+        // Without the signal there is still the terminal to close.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    let mut progress = Terminal::new();
+    match preview::serve(options, port, &mut progress, &report, stop) {
+        Ok(()) => Exit::Done,
+        Err(error @ ServeError::Port { .. }) => fail(
+            &error.to_string(),
+            Some("another program may have it; choose another with --port, or --port 0"),
+        ),
+        Err(error @ ServeError::Start(_)) => fail(&error.to_string(), None),
+    }
+}
+
+fn search(options: &BuildOptions, lang: &str, query: &str, json: bool, limit: usize) -> Exit {
+    let mut silent = Silent;
+    let outcome = Pipeline::default().run(options, &mut silent);
+    let Some(site) = outcome.site.filter(|_| !outcome.diagnostics.has_errors()) else {
+        print_diagnostics(&outcome.diagnostics);
+        say(&count(&outcome.diagnostics));
+        return Exit::Content;
+    };
+    let index = LanguageTag::parse(lang)
+        .ok()
+        .and_then(|tag| site.searches.get(&tag));
+    let Some(index) = index else {
+        let known: Vec<_> = site.searches.keys().map(LanguageTag::as_str).collect();
+        fail(
+            &format!("the site has no language `{lang}`"),
+            Some(&format!("it has: {}", known.join(", "))),
+        );
+        return Exit::Usage;
+    };
+    let results = index.search(query, limit);
+    let text = if json {
+        json_text(&results)
+    } else {
+        plain_text(&results)
+    };
+    // A closed pipe (`| head`) is the reader's choice.
+    let _ = io::stdout().write_all(text.as_bytes());
+    Exit::Done
+}
+
+fn print_diagnostics(diagnostics: &Diagnostics) {
+    let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    // Nothing is to be done if standard error is closed; the exit code tells.
+    let _ = io::stderr().write_all(diagnostics.render(color).as_bytes());
+}
+
+fn print_report(report: &BuildReport) {
+    for note in &report.notes {
+        say(note);
+    }
+    let warnings = match report.diagnostics.count(Severity::Warning) {
+        0 => String::new(),
+        _ => format!("; {}", count(&report.diagnostics)),
+    };
+    say(&format!(
+        "{} pages in {} languages, {} files, {} KB, in {}{warnings}",
+        report.pages,
+        report.languages,
+        report.files,
+        report.bytes.div_ceil(1024),
+        report.output.display(),
+    ));
+}
+
+fn count(diagnostics: &Diagnostics) -> String {
+    let part = |number: usize, what: &str| match number {
+        1 => format!("1 {what}"),
+        _ => format!("{number} {what}s"),
+    };
+    let errors = diagnostics.count(Severity::Error);
+    let warnings = diagnostics.count(Severity::Warning);
+    format!("{}, {}", part(errors, "error"), part(warnings, "warning"))
+}
+
+fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+fn fail(message: &str, help: Option<&str>) -> Exit {
+    say(&format!("error: {message}"));
+    if let Some(help) = help {
+        say(&format!("  help: {help}"));
+    }
+    Exit::System
+}
+
+fn json_text(results: &SearchResults) -> String {
+    // Strings and finite numbers only: there is nothing that JSON can't hold.
+    let mut text = serde_json::to_string_pretty(results).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn plain_text(results: &SearchResults) -> String {
+    if results.results.is_empty() {
+        return "nothing found\n".to_owned();
+    }
+    let mut text = String::new();
+    for (number, result) in results.results.iter().enumerate() {
+        let anchor = result
+            .anchor
+            .as_ref()
+            .map(|anchor| format!("#{anchor}"))
+            .unwrap_or_default();
+        let heading = if result.heading.is_empty() {
+            String::new()
+        } else {
+            format!(" – {}", result.heading)
+        };
+        text.push_str(&format!(
+            "{}. {}{heading}\n   {}{anchor}\n   {}\n",
+            number + 1,
+            result.title,
+            result.url,
+            result.excerpt,
+        ));
+    }
+    text.push_str(&format!(
+        "{} of {} pages\n",
+        results.results.len(),
+        results.pages
+    ));
+    text
+}

@@ -1,0 +1,262 @@
+//! What a build writes.
+
+use std::collections::BTreeMap;
+
+use crate::fixture::TestSite;
+use crate::links;
+
+fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
+    files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("UTF-8")))
+}
+
+#[test]
+fn every_file_is_where_it_is_promised() {
+    let site = TestSite::new();
+    let files = site.built();
+    for path in [
+        ".waymark",
+        "404.html",
+        "SHA256SUMS",
+        "en/a-z.html",
+        "en/glossary.html",
+        "en/guide/first.html",
+        "en/guide/index.html",
+        "en/index.html",
+        "en/search.html",
+        "fr/guide/second.html",
+        "fr/index.html",
+        "index.html",
+        "robots.txt",
+        "search/en.js",
+        "search/fr.js",
+    ] {
+        assert!(
+            files.contains_key(path),
+            "{path} is missing of {:?}",
+            files.keys()
+        );
+    }
+    assert!(
+        !files.contains_key("sitemap.xml"),
+        "there is no address to put into it"
+    );
+}
+
+#[test]
+fn the_same_site_is_the_same_bytes() {
+    let (one, two) = (TestSite::new(), TestSite::new());
+    assert_eq!(one.built(), two.built());
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_an_id() {
+    let files = TestSite::new().built();
+    let broken = links::broken(&files);
+    assert!(broken.is_empty(), "{broken:#?}");
+    // The check would be worth nothing if it saw nothing.
+    let seen: usize = pages(&files)
+        .map(|(_, html)| links::scan(html).0.len())
+        .sum();
+    assert!(seen > 200, "{seen} links");
+}
+
+#[test]
+fn pages_ask_nothing_of_another_host() {
+    let files = TestSite::new().built();
+    for (path, html) in pages(&files) {
+        assert!(!html.contains("integrity="), "{path}");
+        assert!(!html.contains("type=\"module\""), "{path}");
+        assert!(
+            !html.contains(" style=\""),
+            "{path} has a style that the policy forbids"
+        );
+        for address in links::scan(html).0 {
+            let rooted = address.target.starts_with('/') && path != "404.html";
+            assert!(!rooted, "{path}: {address:?} breaks in a sub-folder");
+            if links::is_elsewhere(&address.target) {
+                assert_eq!(
+                    address.target, "https://weather.example/",
+                    "{path}: {address:?}"
+                );
+                assert_eq!(address.element, "a", "{path}: {address:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_carries_the_policy() {
+    let files = TestSite::new()
+        .edited(
+            "content/site.toml",
+            "relay = \"\"",
+            "relay = \"https://relay.example\"",
+        )
+        .built();
+    for (path, html) in pages(&files) {
+        let meta = html
+            .split("http-equiv=\"Content-Security-Policy\" content=\"")
+            .nth(1);
+        let policy = meta
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_else(|| panic!("{path} has none"));
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self';"),
+            "{path}: {policy}"
+        );
+        assert!(
+            policy.contains("connect-src 'self' https://relay.example;"),
+            "{path}: {policy}"
+        );
+        assert!(
+            policy.ends_with("trusted-types waymark"),
+            "{path}: {policy}"
+        );
+        // Nothing may stand before it that it should govern.
+        let before = html
+            .split("Content-Security-Policy")
+            .next()
+            .unwrap_or_default();
+        assert!(
+            !before.contains("<script") && !before.contains("<link"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_sums_are_those_of_the_files() {
+    use sha2::Digest as _;
+    let mut files = TestSite::new().built();
+    let sums = String::from_utf8(files.remove("SHA256SUMS").expect("sums")).expect("text");
+    let listed: BTreeMap<&str, &str> = sums
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(d, p)| (p, d))
+        .collect();
+    let all: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(listed.keys().copied().collect::<Vec<_>>(), all);
+    for (path, bytes) in &files {
+        let digest: String = sha2::Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(listed[path.as_str()], digest, "{path}");
+    }
+}
+
+#[test]
+fn an_untranslated_page_is_labelled() {
+    let site = TestSite::new();
+    site.built();
+    let page = site.page("fr/guide/second.html");
+    assert!(page.contains("<html lang=\"fr\""), "{page}");
+    let main = page
+        .split("<main")
+        .nth(1)
+        .and_then(|rest| rest.split('>').next())
+        .expect("main");
+    assert!(main.contains("lang=\"en\""), "{main}");
+    assert!(page.contains("class=\"notice fallback\""), "{page}");
+    assert!(
+        !page.contains("hreflang=\"fr\" href"),
+        "a fallback is no translation"
+    );
+    let real = site.page("fr/guide/first.html");
+    assert!(real.contains("hreflang=\"en\""), "{real}");
+    assert!(!real.contains("notice fallback"), "{real}");
+    assert!(
+        real.contains("notice unchecked"),
+        "nobody has checked it: {real}"
+    );
+}
+
+#[test]
+fn a_page_says_whose_words_it_has_and_whose_site_it_is() {
+    let site = TestSite::new();
+    site.built();
+    let restates = "restates the guidelines";
+    assert!(site.page("en/guide/first.html").contains(restates));
+    assert!(!site.page("en/urgent.html").contains(restates));
+    assert!(
+        site.page("en/urgent.html")
+            .contains("This is not an OSCE site")
+    );
+    let published = TestSite::new().edited(
+        "content/site.toml",
+        "publisher = \"\"",
+        "publisher = \"OSCE\"",
+    );
+    published.built();
+    assert!(
+        !published
+            .page("en/urgent.html")
+            .contains("This is not an OSCE site")
+    );
+}
+
+#[test]
+fn with_an_address_there_is_a_sitemap_of_real_pages() {
+    let site = TestSite::new().edited(
+        "content/site.toml",
+        "base_url = \"\"",
+        "base_url = \"https://guide.example/field/\"",
+    );
+    let files = site.built();
+    let sitemap = String::from_utf8(files["sitemap.xml"].clone()).expect("text");
+    assert!(
+        sitemap.contains("<loc>https://guide.example/field/en/guide/second.html</loc>"),
+        "{sitemap}"
+    );
+    assert!(!sitemap.contains("fr/guide/second.html"), "{sitemap}");
+    assert!(
+        sitemap
+            .contains("hreflang=\"fr\" href=\"https://guide.example/field/fr/guide/first.html\"")
+    );
+    let lost = site.page("404.html");
+    assert!(lost.contains("href=\"/field/en/index.html\""), "{lost}");
+    assert!(
+        site.page("robots.txt")
+            .contains("Sitemap: https://guide.example/field/sitemap.xml")
+    );
+}
+
+#[test]
+fn a_to_z_holds_pages_and_terms() {
+    let site = TestSite::new();
+    site.built();
+    let page = site.page("en/a-z.html");
+    assert!(
+        page.contains("href=\"guide/second.html\">Second &amp; last part</a>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("href=\"glossary.html#term-victim\">victim</a>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn search_answers_as_text_and_as_json() {
+    let site = TestSite::new();
+    let run = site.run(&["search", "fr", "victime", "--json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let answer: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let urls: Vec<_> = answer["results"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|r| r["url"].as_str())
+        .collect();
+    assert!(urls.contains(&Some("guide/first.html")), "{urls:?}");
+    let run = site.run(&["search", "en", "survivor"]);
+    assert!(
+        run.stdout.contains("glossary.html#term-victim"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(site.run(&["search", "xx", "a"]).code, 2);
+}
