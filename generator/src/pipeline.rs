@@ -12,7 +12,7 @@ use crate::output::asset::Assets;
 use crate::output::publish::Files;
 use crate::output::{sitemap, sums};
 use crate::progress::{Phase, Progress};
-use crate::render::draw::{Drawn, Job, draw_all};
+use crate::render::draw::{Job, draw_all};
 use crate::render::edition::{Edition, Shared};
 use crate::render::page::Templates;
 use crate::render::searchable;
