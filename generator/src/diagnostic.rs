@@ -261,6 +261,18 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// The span as far as its first line goes: what is drawn.
+    fn first_line(&self) -> Option<Range<usize>> {
+        let (file, span) = (self.file.as_ref()?, self.span.clone()?);
+        let end = file
+            .text()
+            .get(span.clone())
+            .and_then(|text| text.find(['\r', '\n']));
+        Some(end.map_or(span.clone(), |end| span.start..span.start + end))
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -296,7 +308,7 @@ impl miette::Diagnostic for Diagnostic {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        let span = self.span.clone()?;
+        let span = self.first_line()?;
         let label = miette::LabeledSpan::new(self.label.clone(), span.start, span.len());
         Some(Box::new(std::iter::once(label)))
     }
@@ -393,7 +405,7 @@ impl Diagnostics {
         };
         let handler = miette::GraphicalReportHandler::new_themed(theme)
             .with_links(false)
-            .with_context_lines(0)
+            .with_context_lines(1)
             .with_width(100);
         let mut text = String::new();
         for diagnostic in self.sorted() {
@@ -418,5 +430,47 @@ impl Extend<Diagnostic> for Diagnostics {
         for diagnostic in diagnostics {
             self.add(diagnostic);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_explained() {
+        for code in Code::ALL {
+            assert_eq!(Code::from_name(code.name()), Some(*code));
+            assert!(code.explanation().ends_with('.'), "{code}");
+        }
+    }
+
+    #[test]
+    fn severities_of_the_site_apply_to_what_was_found_before() {
+        let mut all = Diagnostics::new();
+        all.add(Diagnostic::new(Code::BrokenLink, "one"));
+        all.add(Diagnostic::new(Code::RawHtml, "two"));
+        all.set_severities(BTreeMap::from([
+            (Code::BrokenLink, Severity::Warning),
+            (Code::RawHtml, Severity::Off),
+        ]));
+        all.add(Diagnostic::new(Code::RawHtml, "three"));
+        assert_eq!((all.len(), all.count(Severity::Warning)), (1, 1));
+        assert!(!all.has_errors());
+    }
+
+    #[test]
+    fn a_person_sees_place_line_and_hint() {
+        let file = SourceFile::new("content/en/a.md", "+++\ntitel = \"É\"\n+++\n");
+        let mut all = Diagnostics::new();
+        all.add(
+            Diagnostic::new(Code::UnknownKey, "unknown key `titel`")
+                .at(&file, 4..9)
+                .help("Did you mean “title”?"),
+        );
+        assert_eq!(
+            all.render(false),
+            "unknown-key\n\n  × unknown key `titel`\n   ╭─[content/en/a.md:2:1]\n 2 │ titel = \"É\"\n   · ─────\n   ╰────\n  help: Did you mean “title”?\n"
+        );
     }
 }

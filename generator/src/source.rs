@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -130,6 +131,44 @@ impl SourceFile {
     }
 }
 
+/// Text shown on either side of a span when its line is longer than [`LONG_LINE`]: bytes.
+const AROUND: usize = 60;
+
+/// Longer lines are cut: paragraphs often are one line of many hundred characters.
+const LONG_LINE: usize = 120;
+
+impl SourceFile {
+    /// What is shown of a span: its lines, cut around it at words where they are long.
+    fn shown(&self, start: usize, length: usize) -> Range<usize> {
+        let text = &self.text;
+        let start = start.min(text.len());
+        let end = (start + length).min(text.len());
+        let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let last = text[end..]
+            .find('\n')
+            .map_or(text.len(), |newline| end + newline);
+        if last - first <= LONG_LINE || text[start..end].contains('\n') {
+            return first..last;
+        }
+        let from = first.max(text.floor_char_boundary(start.saturating_sub(AROUND)));
+        let to = last.min(text.ceil_char_boundary(end + AROUND));
+        let word = |part: &str, found: Option<usize>| found.filter(|_| part.len() > 1);
+        let from = if from == first {
+            first
+        } else {
+            let part = &text[from..start];
+            from + word(part, part.find(' ').map(|space| space + 1)).unwrap_or(0)
+        };
+        let to = if to == last {
+            last
+        } else {
+            let part = &text[end..to];
+            end + word(part, part.rfind(' ')).unwrap_or(part.len())
+        };
+        from..to
+    }
+}
+
 impl miette::SourceCode for SourceFile {
     fn read_span<'a>(
         &'a self,
@@ -137,7 +176,13 @@ impl miette::SourceCode for SourceFile {
         before: usize,
         after: usize,
     ) -> Result<Box<dyn miette::SpanContents<'a> + 'a>, miette::MietteError> {
-        let inner = self.text.read_span(span, before, after)?;
+        // Asked without context, this is about the place alone: line and column.
+        let inner = if before + after == 0 {
+            self.text.read_span(span, 0, 0)?
+        } else {
+            self.text
+                .read_span(&self.shown(span.offset(), span.len()).into(), 0, 0)?
+        };
         Ok(Box::new(miette::MietteSpanContents::new_named(
             self.name.clone(),
             inner.data(),
@@ -161,6 +206,20 @@ mod tests {
         assert_eq!(file.line_column(3), (2, 1));
         assert_eq!(file.line_column(7), (2, 4));
         assert_eq!(file.line_column(999), (3, 1));
+    }
+
+    #[test]
+    fn whole_lines_are_shown_and_long_ones_cut() {
+        let long = format!("{} <here> {}", "word ".repeat(100), "more ".repeat(100));
+        let file = SourceFile::new("a.md", format!("one\ntwo three\n{long}\n"));
+        assert_eq!(&file.text()[file.shown(8, 5)], "two three");
+        let at = file.text().find("<here>").unwrap();
+        let shown = &file.text()[file.shown(at, 6)];
+        assert!(
+            shown.starts_with("word ") && shown.ends_with(" more"),
+            "{shown}"
+        );
+        assert!(shown.len() < 130, "{shown}");
     }
 
     #[test]

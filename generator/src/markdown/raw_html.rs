@@ -196,12 +196,13 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, token: Token, html: &str, span: Range<usize>) {
-        let start: String = html.chars().take(40).collect();
-        let start = start.split(['\n', ' ']).next().unwrap_or_default();
+        let first = html.split(['\n', ' ']).next().unwrap_or_default();
+        let start: String = first.chars().take(40).collect();
+        let more = if start.len() < html.len() { "…" } else { "" };
         let message = match token {
             Token::Close(tag) => format!("</{tag}> closes nothing here"),
             Token::Open(tag) => format!("<{tag}> can't stand here"),
-            _ => format!("{start}… isn't allowed: it is shown as text"),
+            _ => format!("{start}{more} isn't allowed: it is shown as text"),
         };
         let help = format!(
             "Allowed, without attributes: {}. To show a tag, write it between backticks.",
