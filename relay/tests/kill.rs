@@ -150,3 +150,41 @@ fn a_polite_stop_and_the_timer_of_the_program() {
     assert_eq!(relay.terminate(), Some(0));
     assert_eq!(relay.printed().lines().count(), 1, "{}", relay.printed());
 }
+
+/// Frames a second through HTTP, to be held against `queue.rs: throughput_against_the_disk`.
+#[test]
+#[ignore = "a measurement: cargo test --release -p waymark-relay --test kill -- --ignored --nocapture"]
+fn throughput_over_http() {
+    const COUNT: usize = 4_000;
+    let base = std::env::var("WAYMARK_BENCH_DIR").unwrap_or_else(|_| ".".into());
+    let folder = tempfile::tempdir_in(base).unwrap();
+    let relay = Relay::start(
+        folder.path(),
+        &["--mix-every", "0", "--frames-per-hour", "1000000"],
+    );
+    let frames = support::frames(100);
+    let begun = std::time::Instant::now();
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..32 {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(1, Ordering::SeqCst);
+                    if n >= COUNT {
+                        break;
+                    }
+                    let answer = post(relay.address, &frames[n % frames.len()]).unwrap();
+                    assert_eq!(answer.status, 202);
+                }
+            });
+        }
+    });
+    let took = begun.elapsed().as_secs_f64();
+    let memory = std::fs::read_to_string(format!("/proc/{}/status", relay.child.id())).unwrap();
+    let peak = memory
+        .lines()
+        .find(|line| line.starts_with("VmHWM"))
+        .unwrap();
+    let rate = f64::from(u32::try_from(COUNT).unwrap()) / took;
+    println!("32 clients, a connection each: {rate:.0} frames/s; {peak}");
+}

@@ -10,7 +10,7 @@ use waymark_relay::queue::{Message, Queue};
 pub type Open = Box<dyn Fn() -> Arc<dyn Queue>>;
 
 const LONG: Duration = Duration::from_mins(10);
-const SHORT: Duration = Duration::from_secs(1);
+const SHORT: Duration = Duration::from_secs(2);
 
 /// Runs the whole suite; `fresh` gives an empty store for each part.
 pub async fn all(fresh: &dyn Fn() -> Open) {
