@@ -99,6 +99,11 @@ pub async fn every(config: &RelayConfig, interval: Duration, stop: impl Future<O
     /// After a run that failed.
     const AGAIN: Duration = Duration::from_mins(10);
     let failing = Alarm::new("the mixer can't finish its run, trying again");
+    // The lock keeps other runs away, so what a killed run had taken may come back as early as this.
+    let pace = Pace {
+        visibility: interval.clamp(Duration::from_mins(1), Duration::from_hours(1)),
+        ..Pace::default()
+    };
     let mut stop = pin!(stop);
     let mut wait = match Lock::last_completion(&config.spool) {
         Some(last) => (last + interval)
@@ -112,7 +117,7 @@ pub async fn every(config: &RelayConfig, interval: Duration, stop: impl Future<O
             () = &mut stop => return,
             () = tokio::time::sleep(wait) => {}
         }
-        wait = match run_once(config).await {
+        wait = match run(config, pace).await {
             // Another process mixes the same spool, which is as good.
             Ok(_) | Err(MixError::Running) => interval,
             Err(_) => {
