@@ -77,6 +77,35 @@ mod tests {
         assert_eq!(line("می‌روم 👩‍👧 é"), "می‌روم 👩‍👧 é");
     }
 
+    /// The inbox shows the same characters by their number: the class in `text.js`, taken apart.
+    #[test]
+    fn the_inbox_has_the_same_list() {
+        let script = include_str!("inbox/assets/text.js");
+        let class = script
+            .split_once("HIDDEN = /[")
+            .and_then(|(_, rest)| rest.split_once("]/u"))
+            .unwrap()
+            .0;
+        let mut ends = Vec::new();
+        for piece in class.split("\\u").skip(1) {
+            let hex = piece.trim_start_matches('{').trim_end_matches(['-', '}']);
+            let number = u32::from_str_radix(hex.trim_end_matches('}'), 16).unwrap();
+            ends.push((number, piece.ends_with('-')));
+        }
+        let mut hidden = std::collections::BTreeSet::new();
+        let mut from = None;
+        for (number, opens) in ends {
+            hidden.extend(from.take().unwrap_or(number)..=number);
+            from = opens.then_some(number);
+        }
+        let here = ('\0'..=char::MAX).filter(|c| is_hidden(*c) && *c != '\t' && *c != '\n');
+        assert_eq!(
+            hidden,
+            here.map(u32::from)
+                .collect::<std::collections::BTreeSet<_>>()
+        );
+    }
+
     #[test]
     fn json_keeps_its_value() {
         let value = serde_json::json!({"t": "x\u{202e}y\x1bz\u{e0041}\u{85}\n"});

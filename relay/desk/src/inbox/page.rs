@@ -5,7 +5,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
-const FILES: [(&str, &str, &str); 7] = [
+const FILES: [(&str, &str, &str); 8] = [
     (
         "/",
         "text/html; charset=utf-8",
@@ -25,6 +25,11 @@ const FILES: [(&str, &str, &str); 7] = [
         "/text.js",
         "text/javascript; charset=utf-8",
         include_str!("assets/text.js"),
+    ),
+    (
+        "/program.js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/program.js"),
     ),
     (
         "/icon.svg",
@@ -83,13 +88,13 @@ mod tests {
             assert!(table.values().all(|value| !value.trim().is_empty()));
             table.into_keys().collect::<Vec<_>>()
         };
-        assert_eq!(keys(FILES[5].2), keys(FILES[6].2));
+        assert_eq!(keys(FILES[6].2), keys(FILES[7].2));
     }
 
     #[test]
     fn every_string_used_exists_and_every_string_is_used() {
         let table: std::collections::BTreeMap<String, String> =
-            serde_json::from_str(FILES[5].2).unwrap();
+            serde_json::from_str(FILES[6].2).unwrap();
         let (html, script) = (FILES[0].2, [FILES[2].2, FILES[3].2].concat());
         let quoted = |text: &str, key: &str| {
             text.contains(&format!("'{key}'")) || text.contains(&format!("\"{key}\""))

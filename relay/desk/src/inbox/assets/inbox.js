@@ -15,25 +15,17 @@
    *   parts(words: string): { text: string, hidden: boolean }[], formatDay(day: string | null): string,
    *   formatLanguage(tag: string): string, languageTag(tag: string): string,
    *   use(name: string, strings: Record<string, string>): void }} Words
+   * @typedef {{ call(path: string, body?: unknown): Promise<any>, refusal(error: unknown): string,
+   *   enter(link: string): Promise<boolean>, leave(): void }} Program
    */
 
-  const words = /** @type {{ WaymarkDesk: Words }} */ (/** @type {unknown} */ (globalThis)).WaymarkDesk;
+  const { words, program } = /** @type {{ WaymarkDesk: { words: Words, program: Program } }} */ (/** @type {unknown} */ (globalThis)).WaymarkDesk;
+  const { call } = program;
   const { text } = words;
   const QUESTIONS = ['danger', 'about', 'what', 'where', 'when', 'who', 'children', 'how', 'wishes', 'place'];
   const CHOICES = ['yes', 'no', 'unknown'];
   const LANGUAGES = ['en', 'fr'];
 
-  /** A refusal by the program. */
-  class Refusal extends Error {
-    /** @param {string} name @param {string} detail */
-    constructor(name, detail) {
-      super(detail);
-      this.refusal = name;
-    }
-  }
-
-  // The session's token lives as long as this tab; it opens nothing without the running program.
-  const KEPT = 'waymark-desk-session';
   /** @type {Status} */
   let status = { desk: '', demo: false, asks_passphrase: true, locked: true, idle_seconds: 600, can_fetch: false };
   /** What is on screen, to draw again in another language. @type {() => void | Promise<void>} */
@@ -97,33 +89,9 @@
       : document.createTextNode(piece.text)));
   }
 
-  /**
-   * @param {string} path
-   * @param {unknown} [body] sent by POST; none means GET
-   * @returns {Promise<any>}
-   */
-  async function call(path, body) {
-    /** @type {Response} */
-    let response;
-    try {
-      response = await fetch('/api/' + path, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { 'x-waymark-token': sessionStorage.getItem(KEPT) ?? '' },
-        body: body === undefined ? null : JSON.stringify(body),
-        cache: 'no-store',
-        credentials: 'omit',
-      });
-    } catch {
-      throw new Refusal('gone', '');
-    }
-    const answer = await response.json();
-    if (response.ok) return answer;
-    throw new Refusal(String(answer.type).split(':').pop() ?? 'failed', String(answer.title));
-  }
-
   /** What went wrong, where the reader is. @param {unknown} error */
   function failed(error) {
-    const refusal = error instanceof Refusal ? error.refusal : 'failed';
+    const refusal = program.refusal(error);
     if (refusal === 'locked') return showUnlock(text('locked-idle'));
     if (refusal === 'no-session') return showClosed();
     const detail = error instanceof Error ? error.message : String(error);
@@ -151,7 +119,7 @@
   function showClosed() {
     draw = showClosed;
     status.locked = true;
-    sessionStorage.removeItem(KEPT);
+    program.leave();
     show(text('closed-title'), make('p', { class: 'lede' }, text('closed-text')));
   }
 
@@ -384,12 +352,7 @@
     const link = location.hash.slice(1);
     // Out of the address bar and the history before anything else happens.
     history.replaceState(null, '', '/');
-    try {
-      if (/^[0-9a-f]{64}$/.test(link)) sessionStorage.setItem(KEPT, (await call('session', { link })).token);
-    } catch {
-      // Used already: an earlier session of this tab may still be good.
-    }
-    if (!sessionStorage.getItem(KEPT)) return showClosed();
+    if (!(await program.enter(link))) return showClosed();
     try {
       status = await call('status');
     } catch (error) {

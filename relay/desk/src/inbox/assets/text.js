@@ -82,22 +82,22 @@
     }
   }
 
-  Object.assign(globalThis, {
-    WaymarkDesk: {
-      text,
-      has,
-      parts,
-      formatDay,
-      formatLanguage,
-      languageTag,
-      /**
-       * @param {string} name
-       * @param {Record<string, string>} strings
-       */
-      use(name, strings) {
-        language = name;
-        table = strings;
-      },
+  const words = {
+    text,
+    has,
+    parts,
+    formatDay,
+    formatLanguage,
+    languageTag,
+    /**
+     * @param {string} name
+     * @param {Record<string, string>} strings
+     */
+    use(name, strings) {
+      // British English writes the day before the month, as the rest of the world does.
+      language = name === 'en' ? 'en-GB' : name;
+      table = strings;
     },
-  });
+  };
+  Object.assign(globalThis, { WaymarkDesk: { words } });
 })();
