@@ -171,13 +171,11 @@ impl<'a> Fields<'a> {
     ) -> Option<Located<T>> {
         let (_, value) = self.take(key)?;
         let span = self.reader.absolute(value.span());
-        match read(value.get_ref()) {
-            Some(value) => Some(Located { value, span }),
-            None => {
-                self.wrong_type(&self.full(key), value.get_ref(), span, wanted);
-                None
-            }
+        if let Some(value) = read(value.get_ref()) {
+            return Some(Located { value, span });
         }
+        self.wrong_type(&self.full(key), value.get_ref(), span, wanted);
+        None
     }
 
     fn wrong_type(&self, key: &str, value: &DeValue<'_>, span: Range<usize>, wanted: &str) {
@@ -265,7 +263,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in items.iter() {
+        for item in items {
             let span = self.reader.absolute(item.span());
             match item.get_ref().as_str() {
                 Some(text) => texts.push(Located {

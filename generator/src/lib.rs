@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod cli;
+mod code;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
@@ -21,7 +22,7 @@ mod suggestion;
 pub mod translation;
 pub mod url;
 
+pub use build::{BuildError, BuildOptions, BuildReport, build, check};
 pub use content::{Library, LoadError, LoadOptions, load};
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-pub use build::{BuildError, BuildOptions, BuildReport, build, check};
 pub use progress::{Phase, Progress, Silent};

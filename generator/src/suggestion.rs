@@ -42,7 +42,7 @@ pub fn first_few<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = words.by_ref().take(SHOWN).collect::<Vec<_>>().join(", ");
     let more = words.count();
     if more > 0 {
-        text.push_str(&format!(" and {more} more"));
+        text = format!("{text} and {more} more");
     }
     text
 }

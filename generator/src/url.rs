@@ -187,22 +187,16 @@ pub fn decode(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let pair = (bytes[at] == b'%')
-            .then(|| text.get(at + 1..at + 3))
-            .flatten();
         // `from_str_radix` alone would take a sign.
-        match pair
-            .filter(|pair| pair.bytes().all(|b| b.is_ascii_hexdigit()))
-            .map(|pair| u8::from_str_radix(pair, 16))
-        {
-            Some(Ok(byte)) => {
-                out.push(byte);
-                at += 3;
-            }
-            _ => {
-                out.push(bytes[at]);
-                at += 1;
-            }
+        let pair = text
+            .get(at + 1..at + 3)
+            .filter(|pair| bytes[at] == b'%' && pair.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        if let Some(byte) = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
         }
     }
     String::from_utf8(out).ok()

@@ -58,6 +58,9 @@ impl Layout {
     }
 }
 
+/// Ids, each with its place in the file.
+pub type NamedIds = Vec<(String, Range<usize>)>;
+
 /// What the front matter of a page says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrontMatter {
@@ -72,7 +75,7 @@ pub struct FrontMatter {
     /// How it is laid out.
     pub layout: Layout,
     /// Per reference list, in the site's order: the ids that the page names, with their places.
-    pub references: Vec<(String, Vec<(String, Range<usize>)>)>,
+    pub references: Vec<(String, NamedIds)>,
     /// Who answers for the page.
     pub owner: Option<String>,
     /// When a person last reviewed it.
@@ -140,18 +143,21 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
     let value = |text: Option<Located<String>>| text.map(|text| text.value);
     let layout = fields.text("layout").map_or(Layout::Page, |name| {
         let found = Layout::ALL.iter().find(|(known, _)| *known == name.value);
-        found.map(|(_, layout)| *layout).unwrap_or_else(|| {
-            let known = Layout::ALL.iter().map(|(known, _)| *known);
-            fields.add(
-                Code::UnknownLayout,
-                name.span,
-                format!("there is no layout “{}”", name.value),
-                did_you_mean(&name.value, known.clone(), || {
-                    format!("Layouts: {}.", known.collect::<Vec<_>>().join(", "))
-                }),
-            );
-            Layout::Page
-        })
+        found.map_or_else(
+            || {
+                let known = Layout::ALL.iter().map(|(known, _)| *known);
+                fields.add(
+                    Code::UnknownLayout,
+                    name.span,
+                    format!("there is no layout “{}”", name.value),
+                    did_you_mean(&name.value, known.clone(), || {
+                        format!("Layouts: {}.", known.collect::<Vec<_>>().join(", "))
+                    }),
+                );
+                Layout::Page
+            },
+            |(_, layout)| *layout,
+        )
     });
     let mut references = Vec::new();
     FrontMatter {

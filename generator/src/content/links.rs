@@ -50,7 +50,7 @@ pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<D
                 },
             );
             found.push(
-                Diagnostic::new(Code::UnknownNavPage, format!("there is no page {}", path))
+                Diagnostic::new(Code::UnknownNavPage, format!("there is no page {path}"))
                     .at(site_file, span.clone())
                     .help(help),
             );

@@ -7,10 +7,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
-use super::callout::{self, CalloutKind, Mark};
-use super::document::{Document, Heading, Label};
+use super::document::{Document, Heading};
 use super::footnote::Footnotes;
 use super::heading;
 use super::html::{Piece, Rope, escape};
@@ -20,11 +19,11 @@ use super::lists::Shape;
 use super::parse::Context;
 use super::raw_html::RawOpen;
 use super::section::Sections;
+use super::table::Tables;
 use super::telling::Telling;
 use super::unit::{Unit, UnitKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceFile;
-use crate::suggestion::did_you_mean;
 
 /// Deeper than this, quotations and lists are no longer drawn as such. Browsers stop at 512.
 const DEEPEST: usize = 48;
@@ -77,14 +76,10 @@ pub(super) struct Builder<'a> {
     pub(super) skip: usize,
     pub(super) tasks: usize,
     pub(super) units: Vec<Unit>,
-    headings: Vec<Heading>,
+    pub(super) headings: Vec<Heading>,
     ids: HashSet<String>,
     code: String,
-    alignments: Vec<Alignment>,
-    column: usize,
-    in_head: bool,
-    has_rows: bool,
-    tables: HashMap<String, usize>,
+    pub(super) tables: Tables,
 }
 
 impl<'a> Builder<'a> {
@@ -115,11 +110,7 @@ impl<'a> Builder<'a> {
             headings: Vec::new(),
             ids: HashSet::new(),
             code: String::new(),
-            alignments: Vec::new(),
-            column: 0,
-            in_head: false,
-            has_rows: false,
-            tables: HashMap::new(),
+            tables: Tables::default(),
         }
     }
 
@@ -169,7 +160,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn open(&mut self, html: &str, open: Open) {
+    pub(super) fn open(&mut self, html: &str, open: Open) {
         self.rope.html(html);
         self.stack.push(open);
     }
@@ -215,7 +206,7 @@ impl<'a> Builder<'a> {
         match tag {
             Tag::Paragraph => self.start_paragraph(&range),
             Tag::Heading { level, id, .. } => {
-                self.start_heading(*level as u8, id.as_deref(), range)
+                self.start_heading(*level as u8, id.as_deref(), range);
             }
             Tag::BlockQuote(kind) => self.start_quote(*kind, &range),
             Tag::CodeBlock(kind) => self.start_code(kind),
@@ -233,17 +224,8 @@ impl<'a> Builder<'a> {
                 self.stack.push(Open::Footnote);
             }
             Tag::Table(alignments) => self.start_table(alignments),
-            Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
-                self.open("<thead><tr>", Open::Block("</tr></thead>\n"));
-            }
-            Tag::TableRow => {
-                (self.in_head, self.column) = (false, 0);
-                if !std::mem::replace(&mut self.has_rows, true) {
-                    self.rope.html("<tbody>\n");
-                }
-                self.open("<tr>", Open::Block("</tr>\n"));
-            }
+            Tag::TableHead => self.start_head(),
+            Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(next),
             // Its lines are gathered, and read at its end.
             Tag::HtmlBlock => {}
@@ -284,15 +266,8 @@ impl<'a> Builder<'a> {
             Open::Bare => self.rope.html("\n"),
             Open::Inline(..) | Open::Link(_) | Open::Image => {}
         }
-        if end == TagEnd::Table {
-            self.rope.html(if std::mem::take(&mut self.has_rows) {
-                "</tbody>"
-            } else {
-                ""
-            });
-            if open != Open::Bare {
-                self.rope.html("</table></div>\n");
-            }
+        if end == TagEnd::Table && open != Open::Bare {
+            self.end_table();
         }
     }
 
@@ -363,64 +338,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn start_quote(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>) {
-        let kind = match kind {
-            Some(BlockQuoteKind::Note) => Some(CalloutKind::Note),
-            Some(BlockQuoteKind::Tip) => Some(CalloutKind::Tip),
-            Some(BlockQuoteKind::Important) => Some(CalloutKind::Important),
-            Some(BlockQuoteKind::Warning) => Some(CalloutKind::Warning),
-            Some(BlockQuoteKind::Caution) => Some(CalloutKind::Caution),
-            None => self.own_callout(range),
-        };
-        let Some(kind) = kind else {
-            self.open("<blockquote>\n", Open::Block("</blockquote>\n"));
-            return;
-        };
-        self.rope.html(&format!(
-            "<div class=\"callout {}\" role=\"note\">\n<p class=\"callout-label\">",
-            kind.name()
-        ));
-        self.rope.piece(Piece::Label(Label::Callout(kind)));
-        self.open("</p>\n", Open::Block("</div>\n"));
-    }
-
-    /// One of our own callouts, which the parser takes for a quotation.
-    fn own_callout(&mut self, range: &Range<usize>) -> Option<CalloutKind> {
-        let quote = &self.text[range.clone()];
-        let inner = quote
-            .trim_start()
-            .strip_prefix('>')?
-            .trim_start_matches([' ', '\t']);
-        let start = range.end - inner.len();
-        let name_end = |name: &str| start + 2 + name.len();
-        match callout::mark(inner)? {
-            Mark::Callout(kind, length) => {
-                self.skip = self.skip.max(start + length);
-                Some(kind)
-            }
-            Mark::Unknown(name) => {
-                let known = CalloutKind::ALL.map(CalloutKind::name);
-                let help = did_you_mean(name, known, || format!("Callouts: {}.", known.join(", ")));
-                self.tell(
-                    Code::UnknownCallout,
-                    start + 2..name_end(name),
-                    format!("there is no callout [!{name}]"),
-                    help,
-                );
-                None
-            }
-            Mark::Crowded(name) => {
-                self.tell(
-                    Code::UnknownCallout,
-                    start..name_end(name) + 1,
-                    format!("[!{name}] must stand alone on its line"),
-                    "Begin the text on the next line, after > and a space.".to_owned(),
-                );
-                None
-            }
-        }
-    }
-
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
         let language = match kind {
             CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or_default(),
@@ -448,47 +365,6 @@ impl<'a> Builder<'a> {
                 Open::List("</ol>\n", shape),
             ),
             None => self.open(&format!("<ul{class}>\n"), Open::List("</ul>\n", shape)),
-        }
-    }
-
-    fn start_table(&mut self, alignments: &[Alignment]) {
-        self.alignments = alignments.to_vec();
-        self.has_rows = false;
-        self.rope
-            .html("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        let name = self
-            .headings
-            .last()
-            .map(|heading| heading.text.clone())
-            .unwrap_or_default();
-        if name.is_empty() {
-            self.rope.piece(Piece::Label(Label::Table));
-        } else {
-            self.rope.text(&name);
-        }
-        // Regions of one page must be told apart.
-        let number = self.tables.entry(name).or_default();
-        *number += 1;
-        if *number > 1 {
-            let number = format!(" ({number})");
-            self.rope.html(&number);
-        }
-        self.open("\"><table>\n", Open::Block(""));
-    }
-
-    fn start_cell(&mut self, next: Option<&Event<'_>>) {
-        let class = match self.alignments.get(self.column) {
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"end\"",
-            _ => "",
-        };
-        self.column += 1;
-        // An empty corner heads nothing.
-        let empty = matches!(next, Some(Event::End(TagEnd::TableCell)));
-        if self.in_head && !empty {
-            self.open(&format!("<th scope=\"col\"{class}>"), Open::Cell("</th>"));
-        } else {
-            self.open(&format!("<td{class}>"), Open::Cell("</td>"));
         }
     }
 

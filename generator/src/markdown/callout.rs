@@ -1,5 +1,15 @@
 //! Callouts: GFM's five alerts, and three of our own that tell whose words these are.
 
+use std::ops::Range;
+
+use pulldown_cmark::BlockQuoteKind;
+
+use super::build::{Builder, Open};
+use super::document::Label;
+use super::html::Piece;
+use crate::diagnostic::Code;
+use crate::suggestion::did_you_mean;
+
 /// A kind of callout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CalloutKind {
@@ -70,6 +80,7 @@ pub enum Mark<'a> {
 }
 
 /// Reads the start of a quotation's first paragraph.
+#[must_use]
 pub fn mark(text: &str) -> Option<Mark<'_>> {
     let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
     if name.is_empty()
@@ -87,6 +98,67 @@ pub fn mark(text: &str) -> Option<Mark<'_>> {
         }
         Some(_) => Some(Mark::Crowded(name)),
         None => Some(Mark::Unknown(name)),
+    }
+}
+
+impl Builder<'_> {
+    /// A quotation begins, or a callout.
+    pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>, range: &Range<usize>) {
+        let kind = match kind {
+            Some(BlockQuoteKind::Note) => Some(CalloutKind::Note),
+            Some(BlockQuoteKind::Tip) => Some(CalloutKind::Tip),
+            Some(BlockQuoteKind::Important) => Some(CalloutKind::Important),
+            Some(BlockQuoteKind::Warning) => Some(CalloutKind::Warning),
+            Some(BlockQuoteKind::Caution) => Some(CalloutKind::Caution),
+            None => self.own_callout(range),
+        };
+        let Some(kind) = kind else {
+            self.open("<blockquote>\n", Open::Block("</blockquote>\n"));
+            return;
+        };
+        self.rope.html(&format!(
+            "<div class=\"callout {}\" role=\"note\">\n<p class=\"callout-label\">",
+            kind.name()
+        ));
+        self.rope.piece(Piece::Label(Label::Callout(kind)));
+        self.open("</p>\n", Open::Block("</div>\n"));
+    }
+
+    /// One of our own callouts, which the parser takes for a quotation.
+    fn own_callout(&mut self, range: &Range<usize>) -> Option<CalloutKind> {
+        let quote = &self.text[range.clone()];
+        let inner = quote
+            .trim_start()
+            .strip_prefix('>')?
+            .trim_start_matches([' ', '\t']);
+        let start = range.end - inner.len();
+        let name_end = |name: &str| start + 2 + name.len();
+        match mark(inner)? {
+            Mark::Callout(kind, length) => {
+                self.skip = self.skip.max(start + length);
+                Some(kind)
+            }
+            Mark::Unknown(name) => {
+                let known = CalloutKind::ALL.map(CalloutKind::name);
+                let help = did_you_mean(name, known, || format!("Callouts: {}.", known.join(", ")));
+                self.tell(
+                    Code::UnknownCallout,
+                    start + 2..name_end(name),
+                    format!("there is no callout [!{name}]"),
+                    help,
+                );
+                None
+            }
+            Mark::Crowded(name) => {
+                self.tell(
+                    Code::UnknownCallout,
+                    start..name_end(name) + 1,
+                    format!("[!{name}] must stand alone on its line"),
+                    "Begin the text on the next line, after > and a space.".to_owned(),
+                );
+                None
+            }
+        }
     }
 }
 

@@ -124,6 +124,7 @@ impl Rope {
 }
 
 /// Text as it stands in HTML, in an attribute too.
+#[must_use]
 pub fn escape(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"']) {
         return text.into();

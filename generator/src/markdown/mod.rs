@@ -12,7 +12,9 @@ mod lists;
 mod parse;
 mod raw_html;
 pub mod section;
+mod table;
 mod telling;
+mod term;
 pub mod unit;
 
 pub use callout::CalloutKind;

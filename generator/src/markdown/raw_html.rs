@@ -59,10 +59,9 @@ fn tag(rest: &str) -> (Token, usize) {
         .iter()
         .find(|allowed| allowed.eq_ignore_ascii_case(name))
     {
-        // `</br>` and `<kbd/>` aren't HTML.
         Some(&"br") if !closing => Token::Open("br"),
-        Some(&"br") => Token::Refused,
-        Some(_) if inner.ends_with('/') => Token::Refused,
+        // `</br>` and `<kbd/>` aren't HTML.
+        Some(name) if *name == "br" || inner.ends_with('/') => Token::Refused,
         Some(name) if closing => Token::Close(name),
         Some(name) => Token::Open(name),
         None => Token::Refused,

@@ -48,6 +48,7 @@ impl Sections {
     }
 
     /// The sections; the first has no heading.
+    #[must_use]
     pub fn finish(self) -> Vec<Section> {
         self.done
     }

@@ -299,7 +299,8 @@ fn what_is_nested_too_deep_is_shown_flat() {
     let quotes = format!("{}x\n", "> ".repeat(1_000));
     let mut lists = String::new();
     for depth in 0..300 {
-        lists.push_str(&format!("{}- x\n", "  ".repeat(depth)));
+        lists += &"  ".repeat(depth);
+        lists += "- x\n";
     }
     let marks = format!("{}x{}\n", "*a **b ".repeat(500), "** *".repeat(500));
     for text in [
