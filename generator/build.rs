@@ -1,6 +1,7 @@
 //! Lists the files that the binary carries: the default theme, and the scripts of the search and
 //! report protocols. Only files that a page can be made of; build tools beside them stay out.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::{env, error::Error};
@@ -29,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     list.sort();
     let mut code = String::from("pub(crate) static FILES: &[(&str, &[u8])] = &[\n");
     for (name, path) in &list {
-        code.push_str(&format!("    ({name:?}, include_bytes!({path:?})),\n"));
+        writeln!(code, "    ({name:?}, include_bytes!({path:?})),")?;
     }
     code.push_str("];\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), code)?;

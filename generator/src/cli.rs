@@ -9,6 +9,7 @@ use crate::progress::{Silent, Terminal};
 use crate::search::SearchResults;
 use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -328,28 +329,22 @@ fn plain_text(results: &SearchResults) -> String {
     }
     let mut text = String::new();
     for (number, result) in results.results.iter().enumerate() {
-        let anchor = result
-            .anchor
-            .as_ref()
-            .map(|anchor| format!("#{anchor}"))
-            .unwrap_or_default();
-        let heading = if result.heading.is_empty() {
-            String::new()
-        } else {
-            format!(" – {}", result.heading)
-        };
-        text.push_str(&format!(
-            "{}. {}{heading}\n   {}{anchor}\n   {}\n",
+        let anchor = result.anchor.as_ref().map(|anchor| format!("#{anchor}"));
+        let heading = Some(&result.heading).filter(|heading| !heading.is_empty());
+        // Writing to a string can't fail.
+        let _ = writeln!(
+            text,
+            "{}. {}{}\n   {}{}\n   {}",
             number + 1,
             result.title,
+            heading
+                .map(|heading| format!(" – {heading}"))
+                .unwrap_or_default(),
             result.url,
+            anchor.unwrap_or_default(),
             result.excerpt,
-        ));
+        );
     }
-    text.push_str(&format!(
-        "{} of {} pages\n",
-        results.results.len(),
-        results.pages
-    ));
+    let _ = writeln!(text, "{} of {} pages", results.results.len(), results.pages);
     text
 }

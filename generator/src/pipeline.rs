@@ -22,7 +22,7 @@ use crate::search::{SearchError, SearchIndex};
 use crate::source::Digest;
 use crate::url::OutputPath;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A site in memory.
@@ -59,7 +59,7 @@ pub struct Outcome {
 /// Runs builds, and keeps the drawn pages from one to the next.
 #[derive(Debug, Default)]
 pub struct Pipeline {
-    drawn: HashMap<Digest, Arc<[u8]>>,
+    drawn: BTreeMap<Digest, Arc<[u8]>>,
 }
 
 /// What the stages before drawing made.
@@ -179,7 +179,7 @@ impl Pipeline {
                     indexes.insert(tag, index);
                 }
                 Err(error) => {
-                    diagnostics.error(Code::Search, format!("search in `{tag}`: {error}"))
+                    diagnostics.error(Code::Search, format!("search in `{tag}`: {error}"));
                 }
             }
         }

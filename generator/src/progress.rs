@@ -73,8 +73,12 @@ impl Terminal {
                         Err(RecvTimeoutError::Disconnected) => return,
                     }
                 }
-                current.iter().for_each(tell);
-                phases.iter().for_each(|phase| tell(&phase));
+                if let Some(phase) = current {
+                    tell(phase);
+                }
+                for phase in phases {
+                    tell(phase);
+                }
             });
             (sender, thread)
         });
@@ -88,7 +92,7 @@ impl Default for Terminal {
     }
 }
 
-fn tell(phase: &Phase) {
+fn tell(phase: Phase) {
     // A terminal that has gone away is no reason to stop.
     let _ = writeln!(io::stderr(), "  {phase} …");
 }

@@ -27,6 +27,7 @@ pub struct Message {
 ///
 /// An argument that `original` (the same messages in the source language) doesn't know is one
 /// that no template gives: the reader would see `{$name}`.
+#[must_use]
 pub fn messages(
     resource: &FluentResource,
     file: &Arc<SourceFile>,

@@ -11,6 +11,7 @@ use fluent_bundle::types::FluentNumberOptions;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
 use std::collections::BTreeMap;
@@ -312,7 +313,7 @@ impl Memoizable for Numbers {
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         let locale = Locale::try_from_str(&language.to_string()).map_err(|_| ())?;
-        DecimalFormatter::try_new((&locale).into(), Default::default())
+        DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
             .map(Self)
             .map_err(|_| ())
     }

@@ -7,7 +7,7 @@ use crate::render::view::View;
 use crate::source::Digest;
 use crate::url::{OutputPath, PagePath};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Pages to draw.
@@ -25,12 +25,13 @@ pub enum Job<'a> {
 pub type Drawn = (OutputPath, Digest, Arc<[u8]>);
 
 /// Draws every page, on all processors. A page whose view is `known` is taken from there.
+#[must_use]
 pub fn draw_all(
     jobs: &[(&Edition<'_>, Job<'_>)],
     base: &str,
     theme: Digest,
     templates: &Templates,
-    known: &HashMap<Digest, Arc<[u8]>>,
+    known: &BTreeMap<Digest, Arc<[u8]>>,
 ) -> (Vec<Drawn>, Vec<Diagnostic>) {
     let results: Vec<_> = jobs
         .par_iter()
@@ -62,7 +63,7 @@ fn draw(
     view: &View<'_>,
     theme: Digest,
     templates: &Templates,
-    known: &HashMap<Digest, Arc<[u8]>>,
+    known: &BTreeMap<Digest, Arc<[u8]>>,
 ) -> Result<(Digest, Arc<[u8]>), Box<Diagnostic>> {
     let mut key = theme.bytes().to_vec();
     serde_json::to_writer(&mut key, view)

@@ -47,7 +47,7 @@ impl Templates {
     ) -> Option<Self> {
         let sources: BTreeMap<_, _> = theme
             .under("templates/")
-            .filter(|(path, _)| path.ends_with(".html"))
+            .filter(|(path, _)| path.strip_suffix(".html").is_some())
             .filter_map(|(path, _)| {
                 Some((path.to_owned(), theme.source(&format!("templates/{path}"))?))
             })

@@ -4,5 +4,6 @@ mod fixture;
 mod links;
 
 mod output;
+mod preview;
 mod publishing;
 mod refusals;
