@@ -155,9 +155,20 @@ async fn two_readers(open: Open) {
 
 async fn large_backlog(open: Open) {
     const COUNT: u32 = 2_000;
+    const SENDERS: u32 = 20;
     let queue = open();
-    for n in 0..COUNT {
-        queue.send(&n.to_be_bytes()).await.unwrap();
+    let senders: Vec<_> = (0..SENDERS)
+        .map(|sender| {
+            let queue = open();
+            tokio::spawn(async move {
+                for n in (sender..COUNT).step_by(SENDERS as usize) {
+                    queue.send(&n.to_be_bytes()).await.unwrap();
+                }
+            })
+        })
+        .collect();
+    for sender in senders {
+        sender.await.unwrap();
     }
     let got = collect(queue.as_ref(), COUNT as usize).await;
     let bodies: BTreeSet<_> = got.iter().map(|message| message.body.clone()).collect();
