@@ -37,9 +37,14 @@ The same in this window:
     waymark-desk show 3f2a               shows one report";
 
 const AFTER: &str = "\
-How it ends: 0 done · 1 something failed, nothing was lost · 2 the command was not understood · \
-3 wrong passphrase · 4 no vault there, or it is damaged · 5 done, but something could not be opened \
-and was set aside · 6 no such report
+How it ends:
+  0  done
+  1  something failed; nothing was lost
+  2  the command was not understood
+  3  wrong passphrase
+  4  no vault there, or it is damaged
+  5  done, but something could not be opened and was set aside
+  6  no such report
 
 The vault's format, and what to do when something goes wrong: relay/desk/README.md";
 
@@ -119,7 +124,7 @@ pub struct Init {
     /// The relay's spool folder, remembered for `fetch` and `serve`
     #[arg(long, value_name = "DIR")]
     pub spool: Option<PathBuf>,
-    /// Cost of guessing the passphrase, as a power of two (default: about a second here)
+    /// Cost of guessing the passphrase, as a power of two (default: 18)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=22), hide = true)]
     pub work_factor: Option<u8>,
     /// Prints JSON

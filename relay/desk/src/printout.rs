@@ -35,7 +35,11 @@ pub(crate) fn page(stored: &StoredReport) -> String {
             || terminal::line(question),
             |(_, label)| (*label).to_owned(),
         );
-        let _ = write!(out, "\n{label}\n{}\n", terminal::block(&answer, "  "));
+        let choice = CHOICES
+            .iter()
+            .find(|(of, value, _)| *of == question && *value == answer);
+        let answer = choice.map_or(answer.as_str(), |(_, _, meaning)| *meaning);
+        let _ = write!(out, "\n{label}\n{}\n", terminal::block(answer, "  "));
     }
     let empty: Vec<&str> = QUESTIONS
         .iter()
@@ -49,14 +53,25 @@ pub(crate) fn page(stored: &StoredReport) -> String {
 }
 
 const LABELS: [(&str, &str); 10] = [
-    ("danger", "Is someone in danger now?"),
-    ("about", "Whom or what is it about?"),
-    ("what", "What happened, or what was noticed?"),
+    ("danger", "Is somebody in danger now?"),
+    ("about", "What is it about?"),
+    ("what", "What was seen or heard?"),
     ("where", "Where?"),
     ("when", "When?"),
-    ("who", "Who is involved?"),
-    ("children", "Are children involved?"),
+    ("who", "Who is concerned?"),
+    ("children", "Is anybody under 18 concerned?"),
     ("how", "How does the writer know?"),
-    ("wishes", "What should happen, or not happen?"),
-    ("place", "Mission or office"),
+    ("wishes", "What does the person concerned want?"),
+    ("place", "Which place does it concern?"),
+];
+
+/// Answers that the form offers to choose from, and what they mean.
+const CHOICES: [(&str, &str, &str); 3] = [
+    ("about", "noticed", "Something that the writer has noticed"),
+    (
+        "about",
+        "colleague",
+        "A colleague, or the designated person",
+    ),
+    ("about", "myself", "This is happening to the writer"),
 ];

@@ -26,8 +26,8 @@ pub struct NewVault<'a> {
     pub desk: &'a str,
     /// Locks the key.
     pub passphrase: &'a SecretString,
-    /// scrypt's log2 N; `None` lets age pick what takes a second. Small ones are for
-    /// demonstrations and tests.
+    /// scrypt's log2 N; `None` means 18, as stock age takes. Small ones are for demonstrations and
+    /// tests.
     pub work_factor: Option<u8>,
     /// Further keys of the desk, held elsewhere. The vault is encrypted to them too.
     pub also: &'a [Recipient],

@@ -23,7 +23,8 @@
   const { call } = program;
   const { text } = words;
   const QUESTIONS = ['danger', 'about', 'what', 'where', 'when', 'who', 'children', 'how', 'wishes', 'place'];
-  const CHOICES = ['yes', 'no', 'unknown'];
+  /** Answers that the form offers to choose from. @type {Record<string, string[]>} */
+  const CHOICES = { danger: ['yes', 'no', 'unknown'], children: ['yes', 'no', 'unknown'], about: ['noticed', 'colleague', 'myself'] };
   const LANGUAGES = ['en', 'fr'];
 
   /** @type {Status} */
@@ -297,7 +298,7 @@
     for (const question of QUESTIONS) {
       const value = report.answers[question];
       if (value === undefined || said(value).trim() === '') empty.push(text('question-' + question));
-      else if (CHOICES.includes(said(value))) list.append(make('dt', {}, text('question-' + question)), make('dd', {}, text('answer-' + said(value))));
+      else if (CHOICES[question]?.includes(said(value))) list.append(make('dt', {}, text('question-' + question)), make('dd', {}, text('answer-' + said(value))));
       else list.append(make('dt', {}, text('question-' + question)), make('dd', {}, quote(said(value), report.lang)));
     }
     const more = Object.entries(report.answers).filter(([question]) => !QUESTIONS.includes(question));
