@@ -69,7 +69,7 @@ mod tests {
             scope.spawn(move || {
                 let interval = Duration::from_millis(5);
                 follow(&[folder], before, interval, &ended, || {
-                    tell.send(()).unwrap()
+                    tell.send(()).unwrap();
                 });
             });
             let wait = Duration::from_secs(10);

@@ -1,54 +1,18 @@
 //! An edition: the site in one language, from which the view of each of its pages is made.
 
-use crate::content::{Layout, Library, Page};
+use crate::content::{Layout, Library};
 use crate::i18n::strings::{Interface, Strings};
 use crate::language::{Language, LanguageTag};
-use crate::markdown::{Label, LinkTarget};
+use crate::markdown::LinkTarget;
 use crate::output::asset::Assets;
 use crate::render::listing;
 use crate::render::navigation::{Link, Navigation, Standpoint};
 use crate::render::view::{
-    Alternate, EntryView, LangView, LetterView, LinksView, Notice, PageView, PlaceView,
-    ReferencesView, ReportingView, SiteView, TermView, TocItem, View,
+    Alternate, EntryView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
+    SiteView, TermView, View,
 };
-use crate::translation::TranslationState;
-use crate::url::{OutputPath, PagePath, encode_fragment};
-use fluent_bundle::FluentArgs;
+use crate::url::{OutputPath, PagePath};
 use std::sync::Arc;
-
-/// Words that a reader takes in within a minute.
-const WORDS_PER_MINUTE: usize = 200;
-
-/// Texts that the generator itself asks for; a theme must have them.
-pub const NEEDED: [&str; 27] = [
-    "a-z-description",
-    "a-z-title",
-    "callout-caution",
-    "callout-important",
-    "callout-later",
-    "callout-note",
-    "callout-ours",
-    "callout-source",
-    "callout-tip",
-    "callout-warning",
-    "footnote-back",
-    "footnotes-label",
-    "languages-title",
-    "not-found-title",
-    "notice-fallback",
-    "notice-not-site",
-    "notice-restates",
-    "notice-stale",
-    "notice-stale-link",
-    "notice-unchecked",
-    "places-desk",
-    "places-empty",
-    "places-languages",
-    "places-verified",
-    "search-description",
-    "search-title",
-    "table-label",
-];
 
 /// What all editions share.
 #[derive(Debug)]
@@ -72,11 +36,11 @@ pub struct Shared<'a> {
 /// The site in one language.
 #[derive(Debug)]
 pub struct Edition<'a> {
-    shared: &'a Shared<'a>,
-    language: &'a Language,
-    interface: &'a Arc<Interface>,
-    navigation: Navigation,
-    glossary_page: Option<PagePath>,
+    pub(super) shared: &'a Shared<'a>,
+    pub(super) language: &'a Language,
+    pub(super) interface: &'a Arc<Interface>,
+    pub(super) navigation: Navigation,
+    pub(super) glossary_page: Option<PagePath>,
     site: SiteView,
     lang: LangView,
     glossary: Vec<TermView>,
@@ -246,7 +210,7 @@ impl<'a> Edition<'a> {
     }
 
     /// A page with nothing in it yet.
-    fn frame(
+    pub(super) fn frame(
         &self,
         layout: &'static str,
         path: &PagePath,
@@ -274,62 +238,6 @@ impl<'a> Edition<'a> {
             review_by: None,
             reading_minutes: 0,
             canonical: None,
-        }
-    }
-
-    fn page_view(&self, page: &Page, here: &Standpoint) -> PageView {
-        let library = self.shared.library;
-        let path = &page.path;
-        let written = library.language(&page.lang).unwrap_or(self.language);
-        // Labels within the text are in the text's language, which a fallback says in `lang`.
-        let voice = self
-            .shared
-            .strings
-            .get(&written.tag)
-            .unwrap_or(self.interface);
-        let links = |target: &LinkTarget| self.href(target, here);
-        let html = page
-            .document
-            .html(&links, &|label| label_text(voice, label));
-        let (prev, next) = self.navigation.neighbours(path, here);
-        let date = |date| listing::day(self.interface, date);
-        let references = page
-            .front
-            .references
-            .iter()
-            .filter(|(_, ids)| !ids.is_empty());
-        PageView {
-            description: page.front.description.clone(),
-            html,
-            content_lang: written.tag.bcp47(),
-            content_dir: written.dir.as_str(),
-            toc: toc(page),
-            breadcrumbs: self.navigation.breadcrumbs(path, here),
-            prev,
-            next,
-            nav: self.navigation.tree(path, here),
-            alternates: self.alternates(here, |library, tag| {
-                library.page_or_source(tag, path)?;
-                Some((path.output(tag), library.page(tag, path).is_some()))
-            }),
-            notices: self.notices(Some(page), here),
-            references: references
-                .map(|(list, ids)| ReferencesView {
-                    list: list.clone(),
-                    ids: ids.iter().map(|(id, _)| id.clone()).collect(),
-                })
-                .collect(),
-            owner: page.front.owner.clone(),
-            reviewed: page.front.reviewed.map(date),
-            review_by: page.front.review_by.map(date),
-            reading_minutes: minutes(page),
-            canonical: self.canonical(&here.output),
-            ..self.frame(
-                page.front.layout.name(),
-                path,
-                here,
-                page.front.title.clone(),
-            )
         }
     }
 
@@ -371,7 +279,7 @@ impl<'a> Edition<'a> {
             })
     }
 
-    fn alternates(
+    pub(super) fn alternates(
         &self,
         here: &Standpoint,
         find: impl Fn(&Library, &LanguageTag) -> Option<(OutputPath, bool)>,
@@ -394,106 +302,7 @@ impl<'a> Edition<'a> {
             .collect()
     }
 
-    fn notices(&self, page: Option<&Page>, here: &Standpoint) -> Vec<Notice> {
-        let site = self.shared.library.site();
-        let mut notices = Vec::new();
-        let mut add = |kind, html| notices.push(Notice { kind, html });
-        if let Some(page) = page {
-            let fallback = page.lang != self.language.tag;
-            let source = self
-                .shared
-                .library
-                .language(&site.source_language)
-                .unwrap_or(self.language);
-            if fallback {
-                let name = self
-                    .shared
-                    .library
-                    .language(&page.lang)
-                    .map_or("", |language| language.name.as_str());
-                add(
-                    "fallback",
-                    self.say("notice-fallback", &[("language", name)]),
-                );
-            } else if page.lang != site.source_language && !page.generated {
-                if let TranslationState::Stale { .. } = page.state {
-                    let href = escape(&here.href(&page.path.output(&source.tag)));
-                    let link = self.say("notice-stale-link", &[("language", &source.name)]);
-                    let text = self.say("notice-stale", &[]);
-                    add(
-                        "stale",
-                        format!(
-                            "{text} <a href=\"{href}\" hreflang=\"{}\">{link}</a>",
-                            source.tag.bcp47()
-                        ),
-                    );
-                }
-                if page.front.translation_checked_by.is_none() {
-                    add("unchecked", self.say("notice-unchecked", &[]));
-                }
-            }
-            if page.front.references.iter().any(|(_, ids)| !ids.is_empty()) {
-                add("restates", self.say("notice-restates", &[]));
-            }
-        }
-        if site.publisher.is_empty() && !site.reporting.not_site_of.is_empty() {
-            add(
-                "not-site",
-                self.say(
-                    "notice-not-site",
-                    &[("organisation", &site.reporting.not_site_of)],
-                ),
-            );
-        }
-        notices
-    }
-
-    /// A text of the interface as HTML; its key if there is none (reported when the theme is read).
-    fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let arguments: FluentArgs = arguments
-            .iter()
-            .map(|&(name, value)| (name, value))
-            .collect();
-        escape(
-            &self
-                .interface
-                .text(key, &arguments)
-                .unwrap_or_else(|_| key.to_owned()),
-        )
-    }
-
-    fn href(&self, target: &LinkTarget, here: &Standpoint) -> Option<String> {
-        match target {
-            LinkTarget::Page {
-                language,
-                path,
-                anchor,
-            } => {
-                let tag = language.as_ref().unwrap_or(&self.language.tag);
-                self.shared.library.page_or_source(tag, path)?;
-                let way = here.href(&path.output(tag));
-                Some(match anchor {
-                    Some(anchor) => format!("{way}#{}", encode_fragment(anchor)),
-                    None => way,
-                })
-            }
-            LinkTarget::Here { anchor } => Some(format!("#{}", encode_fragment(anchor))),
-            LinkTarget::Asset { path } => self
-                .shared
-                .assets
-                .linked(path)
-                .map(|output| here.href(output)),
-            LinkTarget::External { url } => Some(url.clone()),
-            LinkTarget::Term { key } => {
-                let page = self.glossary_page.as_ref()?;
-                let way = here.href(&page.output(&self.language.tag));
-                Some(format!("{way}#{}", encode_fragment(&listing::term_id(key))))
-            }
-            LinkTarget::Unusable => None,
-        }
-    }
-
-    fn canonical(&self, output: &OutputPath) -> Option<String> {
+    pub(super) fn canonical(&self, output: &OutputPath) -> Option<String> {
         let base = &self.shared.library.site().base_url;
         (!base.is_empty()).then(|| format!("{base}{}", crate::url::encode_path(output.as_str())))
     }
@@ -527,72 +336,5 @@ fn lang_view(language: &Language) -> LangView {
         tag: language.tag.bcp47(),
         dir: language.dir.as_str(),
         name: language.name.clone(),
-    }
-}
-
-fn label_text(interface: &Interface, label: Label) -> String {
-    match label {
-        Label::Callout(kind) => listing::text(interface, &format!("callout-{}", kind.name())),
-        Label::Footnotes => listing::text(interface, "footnotes-label"),
-        Label::Table => listing::text(interface, "table-label"),
-        Label::FootnoteBack(number) => {
-            let arguments = FluentArgs::from_iter([("number", i64::from(number))]);
-            interface
-                .text("footnote-back", &arguments)
-                .unwrap_or_else(|_| number.to_string())
-        }
-    }
-}
-
-fn toc(page: &Page) -> Vec<TocItem> {
-    let mut toc: Vec<TocItem> = Vec::new();
-    for heading in page
-        .document
-        .headings
-        .iter()
-        .filter(|heading| heading.level <= 3)
-    {
-        let item = TocItem {
-            id: heading.id.clone(),
-            title: heading.text.clone(),
-            level: heading.level,
-            children: Vec::new(),
-        };
-        match toc.last_mut() {
-            Some(above) if heading.level == 3 => above.children.push(item),
-            _ => toc.push(item),
-        }
-    }
-    toc
-}
-
-/// Minutes to read, at least one. Where words aren't separated, two characters count as a word.
-fn minutes(page: &Page) -> usize {
-    let words: usize = page
-        .document
-        .sections
-        .iter()
-        .flat_map(|section| section.body.split_whitespace())
-        .map(|word| {
-            if word.chars().any(is_ideograph) {
-                word.chars().count().div_ceil(2)
-            } else {
-                1
-            }
-        })
-        .sum();
-    words.div_ceil(WORDS_PER_MINUTE).max(1)
-}
-
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-}
-
-fn escape(text: &str) -> String {
-    let mut html = Vec::with_capacity(text.len());
-    // Writing to memory can't fail; what isn't escaped must not be shown.
-    match tera::escape_html(text, &mut html) {
-        Ok(()) => String::from_utf8(html).unwrap_or_default(),
-        Err(_) => String::new(),
     }
 }

@@ -1,9 +1,12 @@
 //! From the library to the bytes of a page.
 
+mod article;
 pub mod draw;
 pub mod edition;
 pub mod listing;
+pub mod manifest;
 pub mod navigation;
+mod notice;
 pub mod page;
 pub mod searchable;
 pub mod security;

@@ -1,8 +1,8 @@
 //! From a view to the bytes of a page, by the theme's templates.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::i18n::needed::NEEDED;
 use crate::i18n::strings::{Interface, Strings};
-use crate::render::edition::NEEDED;
 use crate::render::theme::Theme;
 use crate::render::view::View;
 use crate::source::SourceFile;

@@ -1,5 +1,10 @@
 //! Whole builds by the `waymark` binary: a small site in, files and words out.
 
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a build writes lower-case endings only"
+)]
+
 mod fixture;
 mod links;
 
@@ -7,3 +12,4 @@ mod output;
 mod preview;
 mod publishing;
 mod refusals;
+mod stages;
