@@ -35,7 +35,8 @@
   function focusOn(element) {
     if (element instanceof HTMLElement) {
       element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'start' });
+      // At once: a page that still slides under the finger gets the wrong button pressed.
+      element.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
   }
 
