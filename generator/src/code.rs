@@ -194,4 +194,21 @@ mod tests {
             assert!(code.explanation().ends_with('.'), "{code}");
         }
     }
+
+    #[test]
+    fn editors_find_every_code_in_their_guide() {
+        let guide = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/README.md");
+        let guide = std::fs::read_to_string(guide).unwrap();
+        for code in Code::ALL {
+            let explanation = code.explanation().replace('|', "\\|");
+            let row = format!(
+                "| `{code}` | {} | {explanation} |",
+                code.default_severity().name()
+            );
+            assert!(
+                guide.contains(&row),
+                "content/README.md lacks the row\n{row}"
+            );
+        }
+    }
 }

@@ -216,15 +216,6 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
     Ok(library)
 }
 
-/// Loads a site only to see what is wrong with its content.
-#[must_use]
-pub fn check(options: &LoadOptions) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    // What stops loading is among the diagnostics.
-    let _ = load(options, &mut diagnostics);
-    diagnostics
-}
-
 /// Reads a file of the content folder; what can't be read is told.
 fn read_file(
     options: &LoadOptions,

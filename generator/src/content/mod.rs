@@ -13,7 +13,7 @@ mod translations;
 
 pub use front_matter::{FrontMatter, Layout};
 pub use glossary::{Glossary, Term};
-pub use library::{Asset, Library, LoadError, LoadOptions, check, load};
+pub use library::{Asset, Library, LoadError, LoadOptions, load};
 pub use page::Page;
 pub use places::{Desk, DeskState, Place};
 pub use reading::GENERATED;

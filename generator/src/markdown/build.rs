@@ -308,12 +308,12 @@ impl<'a> Builder<'a> {
             level
         };
         if let Some(id) = id
-            && !self.ids.insert(id.to_owned())
+            && (!self.ids.insert(id.to_owned()) || heading::FRAME.contains(&id))
         {
             self.tell(
                 Code::DuplicateId,
                 range.clone(),
-                format!("another heading of this page has the id “{id}”"),
+                format!("this page has the id “{id}” already"),
                 "Each id leads to one place.".to_owned(),
             );
         }

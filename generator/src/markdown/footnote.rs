@@ -34,7 +34,7 @@ impl Footnotes {
         outer
     }
 
-    /// A mark in the text.
+    /// A mark in the text. Ids have `_`, which a heading's own id never has.
     pub fn mark(&mut self, label: &str, range: Range<usize>) -> String {
         let next = u32::try_from(self.order.len() + 1).unwrap_or(u32::MAX);
         let (number, uses) = self.used.entry(label.to_owned()).or_insert((next, 0));
@@ -43,11 +43,11 @@ impl Footnotes {
             self.order.push((label.to_owned(), range));
         }
         let id = if *uses == 1 {
-            format!("fnref-{number}")
+            format!("fnref_{number}")
         } else {
-            format!("fnref-{number}-{uses}")
+            format!("fnref_{number}_{uses}")
         };
-        format!("<sup><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>")
+        format!("<sup><a href=\"#fn_{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>")
     }
 
     /// Writes them below the text.
@@ -63,13 +63,13 @@ impl Footnotes {
                     help,
                 );
                 // The mark leads somewhere all the same, so that the page is whole.
-                notes.html(&format!("<li id=\"fn-{number}\">…</li>\n"));
+                notes.html(&format!("<li id=\"fn_{number}\">…</li>\n"));
                 continue;
             };
             // The way back stands at the end of the last paragraph, if there is one.
             let paragraph = note.strip_end("</p>\n");
             note.html(&format!(
-                " <a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\""
+                " <a href=\"#fnref_{number}\" role=\"doc-backlink\" aria-label=\""
             ));
             note.piece(Piece::Label(Label::FootnoteBack(number)));
             note.html(if paragraph {
@@ -77,7 +77,7 @@ impl Footnotes {
             } else {
                 "\">↩</a>"
             });
-            notes.html(&format!("<li id=\"fn-{number}\">"));
+            notes.html(&format!("<li id=\"fn_{number}\">"));
             notes.append(note);
             notes.html("</li>\n");
         }

@@ -62,10 +62,16 @@ impl Ids {
     }
 }
 
+/// Ids that the frame around the text has.
+pub const FRAME: [&str; 3] = ["main", "strings", "search-field"];
+
 /// Gives every heading without an explicit id one of its own. Explicit ids are taken first, so that
 /// a heading above can't take the id of one below.
 pub fn own_ids(headings: &mut [Heading]) {
     let mut ids = Ids::default();
+    for id in FRAME {
+        ids.take(id);
+    }
     for heading in headings.iter_mut().filter(|heading| heading.explicit) {
         heading.id = ids.take_like(&heading.id);
     }
@@ -132,6 +138,13 @@ mod tests {
         ];
         own_ids(&mut headings);
         assert_eq!(headings.map(|h| h.id), ["a-2", "a-3", "a", "a-2-2"]);
+    }
+
+    #[test]
+    fn the_frames_ids_are_taken() {
+        let mut headings = [heading(2, "", "Main"), heading(2, "main", "x")];
+        own_ids(&mut headings);
+        assert_eq!(headings.map(|h| h.id), ["main-3", "main-2"]);
     }
 
     #[test]

@@ -309,9 +309,9 @@ impl Builder<'_> {
     fn task(&mut self, done: bool) {
         self.tasks += 1;
         let checked = if done { " checked" } else { "" };
-        // Nothing is stored: browsers would keep it over a reload.
+        // With `_`, so that no heading can have the same id.
         self.rope.html(&format!(
-            "<input type=\"checkbox\" id=\"task-{0}\" autocomplete=\"off\"{checked}> <label for=\"task-{0}\">",
+            "<input type=\"checkbox\" id=\"task_{0}\"{checked}> <label for=\"task_{0}\">",
             self.tasks
         ));
         if let Some(run) = &mut self.run {

@@ -24,7 +24,7 @@ impl Builder<'_> {
         self.tables.alignments = alignments.to_vec();
         self.tables.has_rows = false;
         self.rope
-            .html("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            .html("<section class=\"table\" tabindex=\"0\" aria-label=\"");
         let name = self
             .headings
             .last()
@@ -77,9 +77,9 @@ impl Builder<'_> {
     pub(super) fn end_table(&mut self) {
         let rows = std::mem::take(&mut self.tables.has_rows);
         self.rope.html(if rows {
-            "</tbody></table></div>\n"
+            "</tbody></table></section>\n"
         } else {
-            "</table></div>\n"
+            "</table></section>\n"
         });
     }
 }

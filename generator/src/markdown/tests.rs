@@ -182,7 +182,7 @@ fn steps_and_cards() {
 fn tables_scroll_and_have_names() {
     assert_eq!(
         html("## H\n\n|  | b |\n|-|-:|\n| 1 | 2 |\n"),
-        "<h2 id=\"h\">H</h2>\n<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"H\"><table>\n<thead><tr><td></td><th scope=\"col\" class=\"end\">b</th></tr></thead>\n<tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>\n"
+        "<h2 id=\"h\">H</h2>\n<section class=\"table\" tabindex=\"0\" aria-label=\"H\"><table>\n<thead><tr><td></td><th scope=\"col\" class=\"end\">b</th></tr></thead>\n<tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></section>\n"
     );
     let two = html("| a |\n|-|\n\n| a |\n|-|\n");
     assert!(
@@ -195,7 +195,7 @@ fn tables_scroll_and_have_names() {
 fn footnotes() {
     assert_eq!(
         html("a[^x] b[^x]\n\n[^x]: Note\n"),
-        "<p>a<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup> b<sup><a href=\"#fn-1\" id=\"fnref-1-2\" role=\"doc-noteref\">1</a></sup></p>\n<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn-1\"><p>Note <a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"FootnoteBack(1)\">↩</a></p>\n</li>\n</ol>\n</section>\n"
+        "<p>a<sup><a href=\"#fn_1\" id=\"fnref_1\" role=\"doc-noteref\">1</a></sup> b<sup><a href=\"#fn_1\" id=\"fnref_1_2\" role=\"doc-noteref\">1</a></sup></p>\n<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn_1\"><p>Note <a href=\"#fnref_1\" role=\"doc-backlink\" aria-label=\"FootnoteBack(1)\">↩</a></p>\n</li>\n</ol>\n</section>\n"
     );
     assert_eq!(
         told("a[^y]\n\n[^x]: Note\n"),
@@ -208,7 +208,7 @@ fn footnotes() {
 fn tasks_are_boxes_to_tick() {
     assert_eq!(
         html("- [ ] one\n- [x] two\n"),
-        "<ul>\n<li><input type=\"checkbox\" id=\"task-1\" autocomplete=\"off\"> <label for=\"task-1\">one</label></li>\n<li><input type=\"checkbox\" id=\"task-2\" autocomplete=\"off\" checked> <label for=\"task-2\">two</label></li>\n</ul>\n"
+        "<ul>\n<li><input type=\"checkbox\" id=\"task_1\"> <label for=\"task_1\">one</label></li>\n<li><input type=\"checkbox\" id=\"task_2\" checked> <label for=\"task_2\">two</label></li>\n</ul>\n"
     );
 }
 
