@@ -18,3 +18,6 @@ pub use page::Page;
 pub use places::{Desk, DeskState, Place};
 pub use reading::GENERATED;
 pub use references::{Reference, ReferenceList};
+
+#[cfg(test)]
+mod tests;

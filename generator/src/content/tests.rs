@@ -1,0 +1,321 @@
+//! Whole sites in a folder, loaded.
+
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::diagnostic::Diagnostics;
+use crate::language::LanguageTag;
+use crate::translation::TranslationState;
+use crate::url::PagePath;
+
+const SITE: &str = "id = \"t\"\nsource_language = \"en\"\ntitle = { en = \"Site\" }\n[languages.en]\nname = \"English\"\n[languages.fr]\nname = \"Français\"\n";
+
+/// A site of files; a path that ends in `.md` gets front matter with its name as title, unless it
+/// brings its own.
+fn site(more: &str, files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("site.toml"), format!("{SITE}{more}")).unwrap();
+    for (path, text) in files {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        let own = !path.ends_with(".md") || text.starts_with("+++");
+        let text = if own {
+            (*text).to_owned()
+        } else {
+            format!("+++\ntitle = \"{name}\"\n+++\n{text}")
+        };
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+fn loaded(folder: &Path) -> (Library, Vec<String>) {
+    let options = LoadOptions {
+        content: folder.to_owned(),
+        ..LoadOptions::default()
+    };
+    let mut diagnostics = Diagnostics::new();
+    let library = load(&options, &mut diagnostics).unwrap();
+    let told = diagnostics
+        .sorted()
+        .into_iter()
+        .map(|d| {
+            let file = d.file.as_ref().map_or(String::new(), |file| {
+                let path = Path::new(file.name());
+                let name = path.strip_prefix(folder).unwrap_or(path);
+                let (line, column) = d.line_column().unwrap();
+                format!("{}:{line}:{column} ", name.display())
+            });
+            format!("{file}{}", d.code)
+        })
+        .collect();
+    (library, told)
+}
+
+fn told(more: &str, files: &[(&str, &str)]) -> Vec<String> {
+    loaded(site(more, files).path()).1
+}
+
+fn tag(tag: &str) -> LanguageTag {
+    LanguageTag::parse(tag).unwrap()
+}
+
+fn page(path: &str) -> PagePath {
+    PagePath::new(path).unwrap()
+}
+
+#[test]
+fn mistakes_of_many_files_are_told_in_one_run() {
+    let more = "[nav]\nheader = [\"a/b\", \"gone\"]\n[references.rules]\nfile = \"rules.toml\"\ncoverage = \"error\"\n";
+    let files = [
+        (
+            "rules.toml",
+            "[R1]\nsummary = \"x\"\n[R2]\nsummary = \"y\"\n",
+        ),
+        ("en/index.md", "[b](a/b.md#there) [c](a/c.md) [z](a-z.md)\n"),
+        ("en/a/index.md", "+++\ntitel = \"A\"\n+++\n"),
+        (
+            "en/a/b.md",
+            "+++\ntitle = \"B\"\nrules = [\"R1\", \"R3\"]\n+++\n## Here\n\n![x](x.png) [s](../a-z.md) [[t]]\n",
+        ),
+        (
+            "en/glossary.toml",
+            "[terms.u]\nterm = \"u\"\ndefinition = \"d\"\n",
+        ),
+        (
+            "fr/glossary.toml",
+            "[terms.v]\nterm = \"v\"\ndefinition = \"d\"\n",
+        ),
+        ("fr/index.md", "[up](../../x.md)\n"),
+        ("fr/a/index.md", ""),
+        ("fr/a/b.md", "## Ici\n"),
+    ];
+    assert_eq!(
+        told(more, &files),
+        [
+            "en/a/b.md:3:16 unknown-reference",
+            "en/a/b.md:7:1 missing-asset",
+            "en/a/b.md:7:28 unknown-term",
+            "en/a/index.md:1:1 missing-key",
+            "en/a/index.md:2:1 unknown-key",
+            "en/index.md:4:1 broken-anchor",
+            "en/index.md:4:19 broken-link",
+            "fr/glossary.toml:1:1 glossary-mismatch",
+            "fr/glossary.toml:1:8 glossary-mismatch",
+            "fr/index.md:4:1 broken-link",
+            "rules.toml:3:2 uncovered-reference",
+            "site.toml:9:18 unknown-nav-page",
+        ]
+    );
+}
+
+#[test]
+fn translations_take_ids_or_are_told() {
+    let folder = site(
+        "",
+        &[
+            ("en/index.md", "[n](p.md#now) [l](p.md#later)\n"),
+            ("en/p.md", "## Now\n\n### Later\n"),
+            ("en/q.md", "## One\n"),
+            ("fr/index.md", "[n](p.md#now) [l](p.md#later)\n"),
+            ("fr/p.md", "## Maintenant\n\n### Plus tard\n"),
+            ("fr/q.md", "## Un\n\n## Deux\n"),
+            ("fr/only.md", "x\n"),
+        ],
+    );
+    let (library, told) = loaded(folder.path());
+    assert_eq!(
+        told,
+        [
+            "fr/only.md:1:1 page-without-source",
+            "fr/q.md:6:1 heading-mismatch"
+        ]
+    );
+    let ids = |path: &str| {
+        let page = library.page(&tag("fr"), &page(path)).unwrap();
+        page.document
+            .headings
+            .iter()
+            .map(|heading| heading.id.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids("p"), ["now", "later"]);
+    assert_eq!(ids("q"), ["un", "deux"]);
+}
+
+#[test]
+fn pages_fall_back_to_the_source() {
+    let folder = site(
+        "",
+        &[
+            ("en/index.md", "![m](map.png)\n"),
+            ("en/map.png", "png"),
+            ("en/a.md", "+++\ntitle = \"A\"\norder = 2\n+++\n"),
+            ("en/b.md", "+++\ntitle = \"B\"\norder = 1\n+++\n"),
+            ("fr/index.md", "![m](map.png) [a](a.md)\n"),
+        ],
+    );
+    let (library, told) = loaded(folder.path());
+    assert_eq!(told, ["missing-translation"]);
+    assert!(library.page(&tag("fr"), &page("a")).is_none());
+    assert_eq!(
+        library.page_or_source(&tag("fr"), &page("a")).unwrap().lang,
+        tag("en")
+    );
+    let children = library.children(&tag("fr"), &PagePath::home());
+    let titles: Vec<_> = children
+        .iter()
+        .map(|page| page.front.title.as_str())
+        .collect();
+    assert_eq!(titles, ["B", "A"]);
+    assert_eq!(library.asset("fr/map.png").unwrap().path, "en/map.png");
+}
+
+#[test]
+fn folders_without_a_page_get_one() {
+    let folder = site(
+        "",
+        &[
+            ("en/index.md", ""),
+            (
+                "en/field-work/deep/x.md",
+                "+++\ntitle = \"X [1]\"\ndescription = \"d\"\n+++\n",
+            ),
+            ("fr/index.md", ""),
+        ],
+    );
+    let (library, told) = loaded(folder.path());
+    assert_eq!(
+        told,
+        ["missing-index", "missing-index", "missing-translation"]
+    );
+    let index = library.page(&tag("en"), &page("field-work/index")).unwrap();
+    assert!(index.generated);
+    assert_eq!(index.front.title, "Field work");
+    let deep = library
+        .page(&tag("en"), &page("field-work/deep/index"))
+        .unwrap();
+    let html = deep
+        .document
+        .html(&|_| Some("x.html".to_owned()), &|_| String::new());
+    assert_eq!(
+        html,
+        "<ul class=\"cards\">\n<li><a href=\"x.html\">X [1]</a><p>d</p></li>\n</ul>\n"
+    );
+    assert!(
+        library
+            .page(&tag("fr"), &page("field-work/index"))
+            .is_none()
+    );
+}
+
+#[test]
+fn locked_translations_know_their_state() {
+    let english = [("en/index.md", "One.\n\nTwo.\n"), ("en/p.md", "Three.\n")];
+    let (library, _) = loaded(site("", &english).path());
+    let source = library.page(&tag("en"), &PagePath::home()).unwrap();
+    let units: Vec<_> = source
+        .document
+        .units
+        .iter()
+        .map(|unit| unit.digest.short())
+        .collect();
+    let lock = format!("version = 1\n[pages.index]\nunits = {units:?}\n");
+    let french = [
+        ("fr/index.md", "Un.\n\nDeux.\n"),
+        ("fr/p.md", "Trois.\n"),
+        ("fr/translations.lock", &*lock),
+    ];
+    let folder = site("", &[&english[..], &french[..]].concat());
+    let state = |path: &str| {
+        let (library, told) = loaded(folder.path());
+        (
+            library.page(&tag("fr"), &page(path)).unwrap().state.clone(),
+            told,
+        )
+    };
+    assert_eq!(state("index"), (TranslationState::Current, vec![]));
+    assert_eq!(state("p").0, TranslationState::Untracked);
+    fs::write(
+        folder.path().join("en/index.md"),
+        "+++\ntitle = \"other\"\n+++\nOne.\n\nTwo and more.\n",
+    )
+    .unwrap();
+    assert_eq!(
+        state("index"),
+        (
+            TranslationState::Stale {
+                changed: vec![1],
+                removed: 1
+            },
+            vec!["fr/index.md:1:1 stale-translation".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn severities_of_the_site_apply() {
+    let files = [("en/index.md", "[x](x.md) <b>\n"), ("fr/index.md", "")];
+    let folder = site(
+        "[severity]\nbroken-link = \"warning\"\nraw-html = \"off\"\n",
+        &files,
+    );
+    let options = LoadOptions {
+        content: folder.path().to_owned(),
+        ..LoadOptions::default()
+    };
+    let mut diagnostics = Diagnostics::new();
+    load(&options, &mut diagnostics).unwrap();
+    assert_eq!((diagnostics.len(), diagnostics.has_errors()), (1, false));
+}
+
+#[test]
+fn without_a_site_file_there_is_one_clear_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = LoadOptions {
+        content: folder.path().to_owned(),
+        ..LoadOptions::default()
+    };
+    let mut diagnostics = Diagnostics::new();
+    assert!(load(&options, &mut diagnostics).is_err());
+    assert!(
+        diagnostics
+            .render(false)
+            .contains("site.toml can't be read"),
+        "{diagnostics}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn odd_names_and_loops_are_told() {
+    let folder = site(
+        "",
+        &[
+            ("en/index.md", ""),
+            ("fr/index.md", ""),
+            ("de/index.md", ""),
+        ],
+    );
+    let en = folder.path().join("en");
+    std::os::unix::fs::symlink("..", en.join("loop")).unwrap();
+    fs::write(en.join("a\"b.md"), "+++\ntitle = \"x\"\n+++\n").unwrap();
+    fs::write(en.join("a\u{202e}b.md"), "+++\ntitle = \"x\"\n+++\n").unwrap();
+    fs::write(en.join("search.md"), "+++\ntitle = \"x\"\n+++\n").unwrap();
+    fs::write(en.join("latin.md"), b"+++\ntitle = \"\xe9\"\n+++\n").unwrap();
+    let (_, told) = loaded(folder.path());
+    assert_eq!(
+        told,
+        [
+            "file-name",
+            "file-name",
+            "link-loop",
+            "undeclared-language",
+            "missing-translation",
+            "en/latin.md:2:10 not-utf-8",
+            "en/search.md:1:1 reserved-path"
+        ]
+    );
+}
