@@ -20,7 +20,7 @@ fn site(more: &str, files: &[(&str, &str)]) -> tempfile::TempDir {
         let file = folder.path().join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         let name = file.file_stem().unwrap().to_str().unwrap();
-        let own = !path.ends_with(".md") || text.starts_with("+++");
+        let own = file.extension() != Some("md".as_ref()) || text.starts_with("+++");
         let text = if own {
             (*text).to_owned()
         } else {
