@@ -14,6 +14,8 @@ pub(super) struct Analysis {
     twin: Option<Twin>,
     /// Articles and pronouns that lean on the next word: `l'` of *l'homme*.
     pub(super) elisions: &'static [&'static str],
+    /// Endings that the stemmers of the two sides treat differently, taken off before them.
+    pub(super) endings: &'static [&'static str],
     /// Words too common to ask for, as surfaces.
     pub(super) stop: BTreeSet<String>,
 }
@@ -27,6 +29,11 @@ impl Analysis {
             lang: lang.to_owned(),
             twin: Twin::of(primary),
             elisions,
+            endings: if primary == "de" {
+                &["'s", "'sch"]
+            } else {
+                &[]
+            },
             stop: BTreeSet::new(),
         };
         let list = stop_list(primary);
@@ -44,10 +51,9 @@ impl Analysis {
     /// The words of a text as they stand in it, normalised, in order.
     pub(super) fn surfaces(&self, text: &str) -> Vec<String> {
         let mut tokens = tokens(&normalise(text, &self.lang));
-        if !self.elisions.is_empty() {
-            for token in &mut tokens {
-                self.drop_elision(token);
-            }
+        for token in &mut tokens {
+            self.drop_elision(token);
+            self.drop_ending(token);
         }
         tokens
     }
@@ -58,6 +64,13 @@ impl Analysis {
                 break;
             }
             token.drain(..=article.len());
+        }
+    }
+
+    fn drop_ending(&self, token: &mut String) {
+        let mut endings = self.endings.iter();
+        if let Some(bare) = endings.find_map(|ending| token.strip_suffix(ending)) {
+            token.truncate(bare.len());
         }
     }
 
@@ -115,7 +128,7 @@ fn elisions(lang: &str) -> &'static [&'static str] {
         "it" => &[
             "l", "un", "d", "c", "m", "s", "t", "v", "n", "all", "dall", "dell", "nell", "sull",
             "coll", "gl", "agl", "dagl", "degl", "negl", "sugl", "quest", "quell", "bell", "anch",
-            "com", "dov",
+            "com", "dov", "tutt",
         ],
         "ca" => &["l", "d", "m", "n", "s", "t"],
         _ => &[],
@@ -132,6 +145,14 @@ mod tests {
         assert_eq!(
             french.surfaces("L’homme qu'il vit aujourd'hui, d'aujourd’hui"),
             ["homme", "il", "vit", "aujourd'hui", "aujourd'hui"]
+        );
+    }
+
+    #[test]
+    fn endings_behind_an_apostrophe_go_in_german() {
+        assert_eq!(
+            Analysis::of("de").surfaces("Andrea's Grimm'sche Haus’s"),
+            ["andrea", "grimm'sche", "haus"]
         );
     }
 

@@ -89,6 +89,7 @@ impl SearchIndex {
             "spelling": alphabet.encode(&spelling.join(" ")),
             "stop": alphabet.encode(&stop.join(" ")),
             "elisions": self.analysis.elisions.join(" "),
+            "endings": self.analysis.endings.join(" "),
             "stemmed": self.analysis.twin().is_some(),
             "synonyms": alphabet.encode(&synonyms.join("|")),
         });
@@ -106,10 +107,7 @@ impl SearchIndex {
             .map(|(name, value)| call(&format!("{prefix}-{name}"), &value.to_string()))
             .collect();
 
-        let mut scripts = vec![hashed(
-            "client",
-            CLIENT.map(without_comments).concat().as_str(),
-        )];
+        let mut scripts = vec![hashed("client", &client())];
         if let Some(twin) = self.analysis.twin() {
             let lang = primary_subtag(&self.analysis.lang);
             scripts.push(hashed(

@@ -52,7 +52,6 @@ impl Twin {
             "el" => Greek, "greek-stemmer.js";
             "en" => English, "english-stemmer.js";
             "es" => Spanish, "spanish-stemmer.js";
-            "fi" => Finnish, "finnish-stemmer.js";
             "fr" => French, "french-stemmer.js";
             "hi" => Hindi, "hindi-stemmer.js";
             "hu" => Hungarian, "hungarian-stemmer.js";

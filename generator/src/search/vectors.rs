@@ -48,6 +48,7 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "fr",
         "E\u{301}TE\u{301}, cœur, Ærø, \u{fb01}lle",
     ),
+    ("ending", "de", "Andrea’s Haus, Grimm'sche"),
     ("sharp s", "de", "STRASSE, Straße, Maße, Übergröße"),
     ("dotless i", "tr", "ISPARTA, Iğdır, İSTANBUL, ısı"),
     ("dotless i", "az", "QIZIL, İNSAN"),

@@ -4,14 +4,8 @@ const EXCERPT = { length: 240, lead: 60 };
 
 /** @typedef {{ from: number, to: number, word: number }} Hit */
 
-/**
- * What a word is written with, before it is normalised.
- * @param {string} c
- * @returns {boolean}
- */
-function isInside(c) {
-  return ALPHANUMERIC.test(c) || MARK.test(c) || c !== c.replace(DROPPED, '') || c.replace(APOSTROPHES, "'") === "'";
-}
+/** What a word is written with, before it is normalised. */
+const INSIDE = new RegExp('[\\p{Alphabetic}\\p{N}\\p{M}' + DROPPED.source.slice(1, -1) + APOSTROPHES.source.slice(1, -1) + "']", 'u');
 
 /**
  * Where the wanted words stand, and which word of the query each is.
@@ -24,6 +18,14 @@ function hitsIn(analysis, wanted, chars) {
   /** @type {Hit[]} */
   const hits = [];
   const wordOf = (/** @type {string} */ surface) => wanted.get(analysis.stem(surface));
+  /** @type {Map<string, number | undefined>} */
+  const known = new Map();
+  const wordIn = (/** @type {string} */ piece) => {
+    if (!known.has(piece)) {
+      known.set(piece, analysis.surfaces(piece).map(wordOf).find((word) => word !== undefined));
+    }
+    return known.get(piece);
+  };
   let at = 0;
   while (at < chars.length) {
     const from = at;
@@ -40,10 +42,9 @@ function hitsIn(analysis, wanted, chars) {
         const to = Math.min(i + 2, units.length - 1);
         if (word !== undefined) hits.push({ from: units[i], to: units[to], word });
       });
-    } else if (isInside(chars[at])) {
-      while (at < chars.length && isInside(chars[at]) && !UNSPACED.test(chars[at])) at++;
-      const words = analysis.surfaces(chars.slice(from, at).join('')).map(wordOf);
-      const word = words.find((number) => number !== undefined);
+    } else if (INSIDE.test(chars[at])) {
+      while (at < chars.length && INSIDE.test(chars[at]) && !UNSPACED.test(chars[at])) at++;
+      const word = wordIn(chars.slice(from, at).join(''));
       if (word !== undefined) hits.push({ from, to: at, word });
     } else {
       at++;

@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   format: number, lang: string, sections: string, words: number[], perFragment: number,
- *   letters: string, vocabulary: string, stems: string, stop: string, elisions: string,
+ *   letters: string, vocabulary: string, stems: string, stop: string, elisions: string, endings: string,
  *   stemmed: boolean, synonyms: string,
  * }} Core
  */
@@ -35,6 +35,7 @@ function storeOf(core, stemmer, shard) {
     const text = decoded(coded, letters);
     return text ? text.split(by) : [];
   };
+  const plain = (/** @type {string} */ text) => text.split(' ').filter(Boolean);
   const vocabularyBounds = list(core.vocabulary, ' ');
   const stemBounds = list(core.stems, ' ');
 
@@ -82,7 +83,7 @@ function storeOf(core, stemmer, shard) {
   }
 
   return {
-    analysis: analysisOf(core.lang, stemmer, core.elisions.split(' '), list(core.stop, ' ')),
+    analysis: analysisOf(core.lang, stemmer, plain(core.elisions), plain(core.endings), list(core.stop, ' ')),
     synonyms: list(core.synonyms, '|').map((group) => group.split(',').map((term) => (term ? term.split(' ') : []))),
     words: core.words,
     total: pageOf.length,

@@ -48,7 +48,7 @@ function folded(word) {
  * @returns {boolean}
  */
 function startsWord(c) {
-  return ALPHANUMERIC.test(c) && !MARK.test(c);
+  return c < '\x80' ? /[0-9a-z]/i.test(c) : ALPHANUMERIC.test(c) && !MARK.test(c);
 }
 
 /**
@@ -82,10 +82,11 @@ function tokens(text) {
   };
   const chars = Array.from(text);
   chars.forEach((c, i) => {
-    if (MARK.test(c)) {
+    const ascii = c < '\x80';
+    if (!ascii && MARK.test(c)) {
       if (units.length) units[units.length - 1] += c;
       else if (word) word += c;
-    } else if (UNSPACED.test(c)) {
+    } else if (!ascii && UNSPACED.test(c)) {
       endWord();
       units.push(c);
     } else if (startsWord(c)) {
@@ -117,10 +118,11 @@ function tokens(text) {
  * @param {string} lang
  * @param {{ stemWord: (word: string) => string } | undefined} stemmer
  * @param {string[]} elisions
+ * @param {string[]} endings
  * @param {string[]} stopWords
  * @returns {Analysis}
  */
-function analysisOf(lang, stemmer, elisions, stopWords) {
+function analysisOf(lang, stemmer, elisions, endings, stopWords) {
   const stops = new Set(stopWords);
   /** @type {Map<string, string>} */
   const known = new Map();
@@ -128,11 +130,10 @@ function analysisOf(lang, stemmer, elisions, stopWords) {
     stemmed: !!stemmer,
     surfaces: (text) =>
       tokens(normalise(text, lang)).map((token) => {
-        for (;;) {
-          const at = token.indexOf("'");
-          if (at < 0 || !elisions.includes(token.slice(0, at))) return token;
-          token = token.slice(at + 1);
-        }
+        let at;
+        while ((at = token.indexOf("'")) >= 0 && elisions.includes(token.slice(0, at))) token = token.slice(at + 1);
+        const ending = endings.find((end) => token.endsWith(end));
+        return ending ? token.slice(0, -ending.length) : token;
       }),
     stem: (surface) => {
       if (!stemmer || isPair(surface)) return surface;
