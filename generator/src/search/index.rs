@@ -174,8 +174,8 @@ impl SearchIndex {
         }
     }
 
-    /// All pages that satisfy a word of the plan, best first.
-    fn rank(&self, plan: &Plan) -> Vec<Found> {
+    /// Every section that satisfies a word of the plan: its score, and which words, a bit each.
+    pub(super) fn score_sections(&self, plan: &Plan) -> BTreeMap<u32, (f64, u32)> {
         let mut sections: BTreeMap<u32, (f64, u32)> = BTreeMap::new();
         for (number, word) in plan.words.iter().enumerate() {
             for (section, score) in self.score_word(&word.alternatives) {
@@ -184,8 +184,13 @@ impl SearchIndex {
                 total.1 |= 1 << number;
             }
         }
+        sections
+    }
+
+    /// All pages that satisfy a word of the plan, best first.
+    fn rank(&self, plan: &Plan) -> Vec<Found> {
         let mut pages: BTreeMap<usize, Found> = BTreeMap::new();
-        for (section, (score, words)) in sections {
+        for (section, (score, words)) in self.score_sections(plan) {
             let found = Found {
                 section,
                 score,
@@ -310,7 +315,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The stems of every section, and every surface with its stem and its number of sections.
-fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section>, Vocabulary) {
+pub(super) fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section>, Vocabulary) {
     /// Per page, so that pages are read in parallel and joined in order.
     struct Read {
         sections: Vec<Section>,

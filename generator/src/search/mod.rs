@@ -5,6 +5,8 @@
 //! scripts in `client/` give the same answer. `README.md` beside this file is the plan that both
 //! follow, `FORMAT.md` the shape of the shards.
 
+#[cfg(test)]
+mod against_tantivy;
 mod analysis;
 mod encode;
 mod engine;

@@ -193,6 +193,15 @@ impl Planner<'_> {
 }
 
 impl Word {
+    #[cfg(test)]
+    pub(super) fn new(stem: &str, alternatives: Vec<Alternative>) -> Self {
+        Self {
+            surface: stem.to_owned(),
+            stem: stem.to_owned(),
+            alternatives,
+        }
+    }
+
     /// Adds an alternative unless the same stems are there already, with no lower weight.
     fn add(&mut self, weight: f64, stems: Vec<String>) {
         if self
