@@ -2,7 +2,7 @@
 //! same scores and excerpts, for hundreds of queries drawn from the text of each language.
 //!
 //! This side builds the indexes, writes the shards and answers the queries;
-//! `search/oracle.mjs` answers them from the shards and compares. `WAYMARK_CORPUS` names a
+//! `tests/search/oracle.mjs` answers them from the shards and compares. `WAYMARK_CORPUS` names a
 //! further folder of text with one sub-folder per language; without it, the site's own content
 //! and the extract under `tests/fixtures/corpus` are used.
 
@@ -41,7 +41,7 @@ fn the_browser_equals_the_native_engine() {
     }
     assert!(languages.len() >= 8, "text is missing: {languages:?}");
     let status = Command::new("node")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/oracle.mjs"))
+        .arg(root.join("tests/search/oracle.mjs"))
         .arg(output.path())
         .args(&languages)
         .status()

@@ -20,7 +20,7 @@ fn pages() -> Vec<SearchPage> {
         range.copied().collect::<Vec<_>>().join(" ")
     };
     let section = |i: usize| SearchSection {
-        anchor: (i % 3 > 0).then(|| format!("s{i}")),
+        anchor: (!i.is_multiple_of(3)).then(|| format!("s{i}")),
         heading: text(i * 31, 3),
         headings: text(i * 31, 3 + i % 9),
         body: text(i * 17, 5 + (i * i) % 400),

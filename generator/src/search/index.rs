@@ -143,6 +143,7 @@ impl SearchIndex {
     }
 
     /// The best pages for a query, best first. Any query is answered, if with nothing.
+    #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> SearchResults {
         let plan = Planner {
             analysis: &self.analysis,
@@ -292,7 +293,8 @@ fn whole(page: &SearchPage) -> SearchPage {
         section.body = plain(&section.body);
     }
     if let Some(first) = page.sections.first_mut() {
-        first.body = format!("{description} {}", first.body).trim().to_owned();
+        let whole = format!("{description} {}", first.body);
+        whole.trim().clone_into(&mut first.body);
     }
     // A page that begins with a heading has nothing before it to show.
     if page.sections.len() > 1

@@ -2,6 +2,8 @@
 //!
 //! FORMAT.md describes them well enough to write another reader.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -55,6 +57,7 @@ impl SearchIndex {
     /// Everything a browser needs to search this language, as files.
     ///
     /// Several languages may write a file of the same name; its bytes are then the same.
+    #[must_use]
     pub fn shards(&self) -> Vec<Shard> {
         let alphabet = self.alphabet();
         let mut parts: Vec<(String, Value)> = Vec::new();
@@ -384,12 +387,12 @@ fn hashed(name: &str, source: &str) -> Shard {
 }
 
 fn short(digest: Sha256) -> String {
-    digest
-        .finalize()
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut out = String::new();
+    for byte in digest.finalize().iter().take(5) {
+        // Writing to a string can't fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
 }
 
 /// Our scripts as one.

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn length_counts_characters() {
         let georgian = "გაუმარჯობებინებინათ".repeat(3);
-        assert_eq!(tokens(&georgian), [georgian.clone()]);
+        assert_eq!(tokens(&georgian).first(), Some(&georgian));
         assert!(tokens(&"a".repeat(65)).is_empty());
     }
 }

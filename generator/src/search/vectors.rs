@@ -150,10 +150,9 @@ fn write_stems(folder: &Path) {
     }
     words.retain(|word| !is_pair(word) && word.chars().all(|c| !c.is_numeric()));
     let every = std::env::var_os("WAYMARK_ALL_WORDS").map_or(words.len().div_ceil(WORDS), |_| 1);
-    let lines: String = words
-        .iter()
-        .step_by(every.max(1))
-        .map(|word| format!("{word}\t{}\n", analysis.stem(word)))
-        .collect();
+    let mut lines = String::new();
+    for word in words.iter().step_by(every.max(1)) {
+        lines.extend([word, "\t", &analysis.stem(word), "\n"]);
+    }
     std::fs::write(fixtures().join(format!("stems/{lang}.txt")), lines).expect("writable");
 }

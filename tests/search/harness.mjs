@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 
 /** The client's source folder. */
-export const client = new URL('../../src/search/client/', import.meta.url);
+export const client = new URL('../../generator/src/search/client/', import.meta.url);
 
 /** Functions of the client's sources, by name, as one script. */
 export function internals(files, names) {

@@ -6,8 +6,8 @@ import vm from 'node:vm';
 
 import { internals } from './harness.mjs';
 
-const fixtures = new URL('../../../tests/fixtures/search/', import.meta.url);
-const snowball = new URL('../../../theme/vendor/snowball/', import.meta.url);
+const fixtures = new URL('../fixtures/search/', import.meta.url);
+const snowball = new URL('../../theme/vendor/snowball/', import.meta.url);
 
 const { analysisOf, folded } = internals(['text.js'], 'analysisOf, folded');
 
