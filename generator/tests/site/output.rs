@@ -129,7 +129,6 @@ fn every_page_carries_the_policy() {
 
 #[test]
 fn the_sums_are_those_of_the_files() {
-    use sha2::Digest as _;
     let mut files = TestSite::new().built();
     let sums = String::from_utf8(files.remove("SHA256SUMS").expect("sums")).expect("text");
     let listed: BTreeMap<&str, &str> = sums
@@ -142,10 +141,7 @@ fn the_sums_are_those_of_the_files() {
     let all: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(listed.keys().copied().collect::<Vec<_>>(), all);
     for (path, bytes) in &files {
-        let digest: String = sha2::Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = waymark::source::Digest::of(bytes).to_string();
         assert_eq!(listed[path.as_str()], digest, "{path}");
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::fixture::TestSite;
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 struct Served {
     child: Child,
@@ -43,7 +43,7 @@ impl Served {
             .split("http://")
             .nth(1)
             .and_then(|rest| rest.split('/').next());
-        served.address = address.expect("an address").to_owned();
+        address.expect("an address").clone_into(&mut served.address);
         served
     }
 
