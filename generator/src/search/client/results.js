@@ -152,6 +152,10 @@ function startResults(container, field) {
     if (link) link.focus();
   });
   window.addEventListener('hashchange', fromAddress);
+  // A page that comes back from the browser's memory may have lost what stood in its field.
+  window.addEventListener('pageshow', () => {
+    field.value = shown;
+  });
   fromAddress();
 }
 
