@@ -13,10 +13,19 @@ const LENGTH: usize = 240;
 /// Characters before the first word found.
 const LEAD: usize = 60;
 
+/// What a stem means to a query.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    /// The place of the word that it satisfies.
+    pub(super) word: usize,
+    /// Whether it does so by itself, and not only with others.
+    pub(super) alone: bool,
+}
+
 /// The stretch of text that holds the most different words of the query, the first of the best.
 ///
-/// `wanted` gives each stem the place of its word in the query.
-pub(super) fn excerpt(analysis: &Analysis, wanted: &HashMap<&str, usize>, text: &str) -> String {
+/// Stems that satisfy a word only with others count where nothing else satisfies that word.
+pub(super) fn excerpt(analysis: &Analysis, wanted: &HashMap<&str, Wanted>, text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let hits = hits(analysis, wanted, &chars);
     let mut best = (0, 0);
@@ -41,8 +50,12 @@ pub(super) fn excerpt(analysis: &Analysis, wanted: &HashMap<&str, usize>, text: 
 }
 
 /// Where the wanted words begin, and which word of the query each is.
-fn hits(analysis: &Analysis, wanted: &HashMap<&str, usize>, chars: &[char]) -> Vec<(usize, usize)> {
-    let mut hits = Vec::new();
+fn hits(
+    analysis: &Analysis,
+    wanted: &HashMap<&str, Wanted>,
+    chars: &[char],
+) -> Vec<(usize, usize)> {
+    let mut hits: Vec<(usize, Wanted)> = Vec::new();
     let word_of = |surface: &String| wanted.get(analysis.stem(surface).as_str()).copied();
     let mut at = 0;
     while at < chars.len() {
@@ -79,7 +92,15 @@ fn hits(analysis: &Analysis, wanted: &HashMap<&str, usize>, chars: &[char]) -> V
             at += 1;
         }
     }
-    hits
+    let alone: HashSet<usize> = hits
+        .iter()
+        .filter(|hit| hit.1.alone)
+        .map(|hit| hit.1.word)
+        .collect();
+    hits.retain(|hit| hit.1.alone || !alone.contains(&hit.1.word));
+    hits.into_iter()
+        .map(|(at, wanted)| (at, wanted.word))
+        .collect()
 }
 
 /// What a word is written with, before it is normalised.
@@ -106,15 +127,19 @@ fn window(chars: &[char], hit: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::excerpt;
+    use super::{Wanted, excerpt};
     use crate::search::analysis::Analysis;
     use std::collections::HashMap;
+
+    fn wanted(word: usize) -> Wanted {
+        Wanted { word, alone: true }
+    }
 
     #[test]
     fn shows_where_most_words_meet() {
         let filler = "nothing here to see at all ".repeat(20);
         let text = format!("victims {filler} victims of trafficking {filler}");
-        let wanted = HashMap::from([("victim", 0), ("traffick", 1)]);
+        let wanted = HashMap::from([("victim", wanted(0)), ("traffick", wanted(1))]);
         let excerpt = excerpt(&Analysis::of("en"), &wanted, &text);
         assert!(excerpt.contains("victims of trafficking"), "{excerpt}");
         assert!(
@@ -124,7 +149,7 @@ mod tests {
 
     #[test]
     fn short_texts_are_shown_whole() {
-        let wanted = HashMap::from([("人口", 0)]);
+        let wanted = HashMap::from([("人口", wanted(0))]);
         assert_eq!(
             excerpt(&Analysis::of("zh"), &wanted, "打击人口贩运"),
             "打击人口贩运"

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::analysis::Analysis;
 use super::engine::{self, Inverted, Section, Stem};
-use super::excerpt::excerpt;
+use super::excerpt::{Wanted, excerpt};
 use super::fold::fold;
 use super::plan::{Alternative, Plan, Planner, Synonyms};
 use super::score::{BOOSTS, LengthTable, weight};
@@ -360,16 +360,20 @@ pub(super) fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section
     (sections, Vocabulary::new(words))
 }
 
-/// Each stem that satisfies a word, with the word's place in the query.
-fn wanted_stems(plan: &Plan) -> HashMap<&str, usize> {
+/// Each stem that satisfies a word, by itself or with others.
+fn wanted_stems(plan: &Plan) -> HashMap<&str, Wanted> {
     let mut wanted = HashMap::new();
-    for (number, word) in plan.words.iter().enumerate() {
-        for stem in word
-            .alternatives
-            .iter()
-            .flat_map(|alternative| &alternative.stems)
-        {
-            wanted.entry(stem.as_str()).or_insert(number);
+    for alone in [true, false] {
+        for (word, found) in plan.words.iter().enumerate() {
+            let kind = found
+                .alternatives
+                .iter()
+                .filter(|a| (a.stems.len() == 1) == alone);
+            for stem in kind.flat_map(|alternative| &alternative.stems) {
+                wanted
+                    .entry(stem.as_str())
+                    .or_insert(Wanted { word, alone });
+            }
         }
     }
     wanted

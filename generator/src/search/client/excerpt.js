@@ -2,7 +2,11 @@
 
 const EXCERPT = { length: 240, lead: 60 };
 
-/** @typedef {{ from: number, to: number, word: number }} Hit */
+/**
+ * What a stem means to a query: which word it satisfies, and whether by itself or only with others.
+ * @typedef {{ word: number, alone: boolean }} Wanted
+ */
+/** @typedef {{ from: number, to: number, word: number, alone: boolean }} Hit */
 
 /** What a word is written with, before it is normalised. */
 const INSIDE = new RegExp('[\\p{Alphabetic}\\p{N}\\p{M}' + DROPPED.source.slice(1, -1) + APOSTROPHES.source.slice(1, -1) + "']", 'u');
@@ -10,7 +14,7 @@ const INSIDE = new RegExp('[\\p{Alphabetic}\\p{N}\\p{M}' + DROPPED.source.slice(
 /**
  * Where the wanted words stand, and which word of the query each is.
  * @param {Analysis} analysis
- * @param {Map<string, number>} wanted each stem's word in the query
+ * @param {Map<string, Wanted>} wanted
  * @param {string[]} chars
  * @returns {Hit[]}
  */
@@ -18,7 +22,7 @@ function hitsIn(analysis, wanted, chars) {
   /** @type {Hit[]} */
   const hits = [];
   const wordOf = (/** @type {string} */ surface) => wanted.get(analysis.stem(surface));
-  /** @type {Map<string, number | undefined>} */
+  /** @type {Map<string, Wanted | undefined>} */
   const known = new Map();
   const wordIn = (/** @type {string} */ piece) => {
     if (!known.has(piece)) {
@@ -40,24 +44,25 @@ function hitsIn(analysis, wanted, chars) {
       pairs.slice(0, units.length - 1).forEach((pair, i) => {
         const word = wordOf(pair);
         const to = Math.min(i + 2, units.length - 1);
-        if (word !== undefined) hits.push({ from: units[i], to: units[to], word });
+        if (word !== undefined) hits.push({ from: units[i], to: units[to], ...word });
       });
     } else if (INSIDE.test(chars[at])) {
       while (at < chars.length && INSIDE.test(chars[at]) && !UNSPACED.test(chars[at])) at++;
       const word = wordIn(chars.slice(from, at).join(''));
-      if (word !== undefined) hits.push({ from, to: at, word });
+      if (word !== undefined) hits.push({ from, to: at, ...word });
     } else {
       at++;
     }
   }
-  return hits;
+  const firm = new Set(hits.filter((hit) => hit.alone).map((hit) => hit.word));
+  return hits.filter((hit) => hit.alone || !firm.has(hit.word));
 }
 
 /**
  * The stretch that holds the most different words of the query, the first of the best, as
  * pieces of text that are marked or not.
  * @param {Analysis} analysis
- * @param {Map<string, number>} wanted
+ * @param {Map<string, Wanted>} wanted
  * @param {string} text
  * @returns {{ text: string, marked: boolean }[]}
  */

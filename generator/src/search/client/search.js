@@ -17,13 +17,16 @@
 async function findIn(store, query, limit) {
   const plan = await planOf(store, query);
   const found = await rank(store, plan);
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Wanted>} */
   const wanted = new Map();
-  plan.forEach((word, number) => {
-    for (const { stems } of word.alternatives) {
-      for (const stem of stems) if (!wanted.has(stem)) wanted.set(stem, number);
-    }
-  });
+  for (const alone of [true, false]) {
+    plan.forEach(({ alternatives }, word) => {
+      for (const { stems } of alternatives) {
+        if ((stems.length === 1) !== alone) continue;
+        for (const stem of stems) if (!wanted.has(stem)) wanted.set(stem, { word, alone });
+      }
+    });
+  }
   const every = (1 << plan.length) - 1;
   const results = found.slice(0, limit).map(async ({ section, score, words }) => {
     const { page, section: shown } = await store.fragment(section);
