@@ -15,12 +15,11 @@ function nativeResults(language, query) {
 
 /** Types a query in the search field of the page's header and waits for the results page. */
 async function search(page, query) {
-  await page.locator('header [data-search]').click();
-  const field = await page.waitForSelector('header input[type=search]');
+  const field = await page.waitForSelector('header #search-field', { visible: true });
   await field.type(query);
   await Promise.all([page.waitForNavigation(), field.press('Enter')]);
-  await page.waitForSelector('[data-search-results] a');
-  return page.$$eval('[data-search-results] li > a, [data-search-results] h2 a, [data-search-results] h3 a', (links) => links.map((link) => link.href));
+  await page.waitForSelector('[data-search-results] li h2 a');
+  return page.$$eval('[data-search-results] li h2 a', (links) => links.map((link) => link.href));
 }
 
 /** The page's address relative to the folder of its language, without the anchor. */
@@ -28,8 +27,8 @@ const relative = (href, language) => decodeURI(href.split('#')[0]).split(`/${lan
 
 async function journey(browser, start) {
   const page = await openPage(browser, start);
-  await page.locator('summary ::-p-text(English)').click();
-  await Promise.all([page.waitForNavigation(), page.locator('header a[hreflang=fr]').click()]);
+  await page.locator('header .lang summary').click();
+  await Promise.all([page.waitForNavigation(), page.locator('header .lang a ::-p-text(Français)').click()]);
   assert.equal(await page.$eval('html', (html) => html.lang), 'fr');
   const found = await search(page, 'victimes mineures');
   const pages = [...new Set(found.map((href) => relative(href, 'fr')))];
@@ -37,7 +36,7 @@ async function journey(browser, start) {
   assert.ok(native.length > 0, 'the native search finds something');
   assert.deepEqual(pages, native.slice(0, pages.length), 'the browser and `waymark search` agree');
   assert.ok(page.url().includes('#q='), 'the address carries the query behind #');
-  await Promise.all([page.waitForNavigation(), page.locator('[data-search-results] a').click()]);
+  await Promise.all([page.waitForNavigation(), page.locator('[data-search-results] li h2 a').click()]);
   assert.ok((await page.$eval('h1', (h1) => h1.textContent)).trim().length > 0);
   assert.ok(page.url().startsWith(start.replace(/en\/index\.html$/, 'fr/')), page.url());
   assert.deepEqual(page.complaints, [], 'the console is clean');
@@ -86,7 +85,7 @@ describe('reading', { timeout: 180_000 }, () => {
     const browser = await launch();
     try {
       const page = await openPage(browser, `${system.site}en/index.html`, { javascript: false });
-      const target = await page.$eval('header a[data-search]', (link) => link.href);
+      const target = await page.$eval('header [data-search] a', (link) => link.href);
       assert.match(target, /\/en\/a-z\.html$/);
       await page.goto(target);
       assert.ok((await page.$$('main a')).length > 30, 'the A–Z page lists the pages and the terms');
