@@ -1,5 +1,7 @@
 //! End-to-end tests: the built binaries, the real content, real sockets and files.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on panics")]
+
 mod binaries;
 mod content;
 mod desk;
