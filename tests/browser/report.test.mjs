@@ -16,6 +16,11 @@ async function write(page, words) {
   await page.type('#answer-what', words);
   await page.click('[data-do="continue"]');
   await page.waitForSelector(step('check'));
+  const [heading, header] = await page.evaluate(() => [
+    document.activeElement.getBoundingClientRect().top,
+    document.querySelector('header').getBoundingClientRect().bottom,
+  ]);
+  assert.ok(heading >= header && heading < 300, `the step's heading is in sight: ${heading} below ${header}`);
 }
 
 /** Opens the inbox of the demonstration desk and waits until a report with these words is in it. */

@@ -9,6 +9,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 use waymark::config::{Localised, Site};
 use waymark::content::{Desk, DeskState, LoadOptions};
+use waymark::language::LanguageTag;
 use waymark::progress::Progress;
 use waymark::render::security::Policy;
 use waymark::{BuildOptions, BuildReport, Diagnostics};
@@ -34,7 +35,6 @@ pub fn settings(content: &Path) -> Result<Site, LocalError> {
 /// Builds the site with the demonstration desk and its relay at `origin`.
 pub fn build(
     cli: &Cli,
-    settings: &Site,
     recipients: Vec<String>,
     origin: &str,
     output: PathBuf,
@@ -44,12 +44,13 @@ pub fn build(
     if let Some(theme) = &cli.theme {
         options.theme = Some(theme.clone());
     }
-    let name: Localised = [(
-        settings.source_language.clone(),
-        String::from("Demonstration desk"),
-    )]
+    let name = [
+        ("en", "Demonstration desk"),
+        ("fr", "Guichet de démonstration"),
+    ]
     .into_iter()
-    .collect();
+    .filter_map(|(tag, name)| Some((LanguageTag::parse(tag).ok()?, name.to_owned())))
+    .collect::<Localised>();
     options.desks = vec![Desk {
         id: desk::ID.to_owned(),
         name,

@@ -37,7 +37,7 @@ pub async fn run(cli: &Cli) -> Result<(), LocalError> {
     println!("Building the site from {} …", cli.content.display());
     let output = cli.data.join("site");
     let mut progress = Terminal::new();
-    let report = site::build(cli, &settings, recipients, &origin, output, &mut progress)?;
+    let report = site::build(cli, recipients, &origin, output, &mut progress)?;
     drop(progress);
     if !report.diagnostics.is_empty() {
         eprintln!("{}", report.diagnostics);
