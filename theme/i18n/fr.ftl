@@ -6,7 +6,7 @@ skip-label = Raccourcis
 skip-main = Aller au texte principal
 skip-leave = Quitter ce site immédiatement
 leave = Quitter ce site
-leave-hint = Le bouton pour quitter, ou la touche Maj pressée trois fois seule, vous mène aussitôt sur un autre site. Cela n’efface ni l’historique du navigateur, ni ce que le réseau ou un ordinateur géré par l’employeur a conservé.
+leave-hint = Le bouton pour quitter, ou la touche Maj pressée trois fois sans autre touche, vous mène aussitôt sur un autre site. Cela n’efface ni l’historique du navigateur, ni ce que le réseau ou un ordinateur géré par l’employeur a conservé.
 urgent-help = Aide urgente
 
 ## Navigation
@@ -98,7 +98,7 @@ search-more = Afficher d’autres résultats
 not-found-title = Il n’y a pas de page ici
 not-found-text = L’adresse est peut-être ancienne ou mal saisie. Recommencez dans votre langue :
 
-## Report form
+## Formulaire de signalement
 report-no-desk = Ce site ne reçoit pas de signalements. Parlez à la personne que votre mission a désignée.
 report-no-script = Le formulaire n’est pas affiché : il lui faut JavaScript pour verrouiller vos mots sur cet appareil, et JavaScript est désactivé ou bloqué dans ce navigateur. Dans cet état, rien ne peut être envoyé depuis cette page. Vous pouvez activer JavaScript, prendre un autre appareil, ou parler à la personne que votre mission a désignée.
 report-write-title = Votre signalement
@@ -118,11 +118,11 @@ report-desk-one = Votre signalement va à : { $name }
 report-desk-chosen = Destinataire
 report-desk-demo = Guichet de démonstration : pour essayer. N’écrivez rien de réel.
 report-desk-languages = Langues lues : { $languages }
-report-desk-opened = Ce guichet a ouvert ses messages pour la dernière fois le { $date }.
-report-desk-never = Ce guichet n’a pas indiqué quand il a ouvert ses messages pour la dernière fois.
-report-desk-quiet = Nous ne savons pas si quelqu’un lit ce guichet en ce moment.
+report-desk-opened = Ce guichet a relevé ses messages pour la dernière fois le { $date }.
+report-desk-never = Ce guichet n’a pas indiqué quand il a relevé ses messages pour la dernière fois.
+report-desk-quiet = Nous ne savons pas si quelqu’un lit en ce moment les messages de ce guichet.
 report-questions-title = Ce que vous savez
-report-questions-text = Aucune question n’est obligatoire. Séparez ce que vous avez vu ou entendu de ce que vous pensez. Vous n’avez pas à être certain.
+report-questions-text = Aucune question n’est obligatoire. Séparez ce que vous avez vu ou entendu de ce que vous pensez. Une certitude n’est pas nécessaire.
 report-about = De quoi s’agit-il ?
 report-about-noticed = De quelque chose que j’ai remarqué
 report-about-colleague = D’un ou d’une collègue, ou de la personne désignée
@@ -152,20 +152,20 @@ report-check-title = Vérifiez avant d’envoyer
 report-found-title = Cela peut-il mener à vous ?
 report-found-phone = Ressemble à un numéro de téléphone, dans « { $question } » :
 report-found-email = Ressemble à une adresse électronique, dans « { $question } » :
-report-found-text = Si c’est la vôtre ou le vôtre, ou si peu de gens l’ont, cela peut montrer qui a écrit. Laissez-le si le guichet en a besoin : c’est vous qui décidez.
+report-found-text = Si c’est à vous, ou si peu de gens le connaissent, cela peut montrer qui a écrit. Laissez-le si le guichet en a besoin : c’est vous qui décidez.
 report-found-nothing = Nous n’avons trouvé ni numéro de téléphone ni adresse électronique dans ce que vous avez écrit.
 report-found-limits = Cette vérification ne cherche rien d’autre, et elle s’est faite sur cet appareil seulement. Les noms, les lieux, les heures, votre façon d’écrire et les détails que peu de gens connaissent peuvent aussi mener à vous. Relisez une fois comme le ferait quelqu’un de votre bureau.
 report-summary-title = Ce que vous avez écrit
 report-sends-also = Outre vos mots, le signalement verrouillé contient le nom de ce site et du guichet, la langue de cette page et un nombre tiré au hasard. Il ne contient ni votre nom, ni votre adresse, ni l’heure. À l’extérieur, il montre le jour de l’envoi.
 report-change = Modifier quelque chose
 report-send-title = Envoyer, ou garder pour plus tard
-report-send-text = Vos mots sont d’abord verrouillés sur cet appareil, de sorte que seul le guichet puisse les ouvrir. Votre employeur ou le réseau peut quand même voir que cet appareil a envoyé quelque chose, et quand.
+report-send-text = Vos mots sont d’abord verrouillés sur cet appareil, pour que seul le guichet puisse les ouvrir. Votre employeur ou le réseau peut quand même voir que cet appareil a envoyé quelque chose, et quand.
 report-send = Envoyer maintenant
 report-save = Enregistrer pour envoyer plus tard
 report-no-relay = Cette copie du formulaire ne connaît aucune adresse d’envoi. Enregistrez le signalement, et envoyez-le plus tard depuis le site lui-même.
 report-working = Verrouillage et envoi
 report-cancel = Arrêter
-report-stage-stamp = Vos mots sont verrouillés, et un timbre contre les abus est calculé. Sur un appareil lent, cela peut prendre une minute.
+report-stage-stamp = Vos mots sont en train d’être verrouillés, et un timbre contre les abus est calculé. Sur un appareil lent, cela peut prendre une minute.
 report-stage-send = Envoi…
 report-stopped = Arrêté. Rien n’a été envoyé cette fois, et vos mots sont toujours ici.
 report-failed = Ce navigateur n’a pas pu verrouiller ou enregistrer le signalement. Rien n’a été envoyé cette fois, et vos mots sont toujours ici. Essayez un autre navigateur, ou parlez à la personne que votre mission a désignée.
@@ -182,7 +182,7 @@ report-sent-nobody = Personne ne l’a encore lu, et l’envoi n’a alerté per
 report-sent-no-answer = Aucune réponse ne revient par ce site.
 report-sent-cleared = Ce que vous avez tapé a été effacé de cette page.
 report-sent-traces = L’historique de ce navigateur peut encore montrer cette page, et le réseau peut avoir vu que quelque chose a été envoyé.
-report-saved-title = Votre navigateur a été prié d’enregistrer un fichier
+report-saved-title = Nous avons demandé à votre navigateur d’enregistrer un fichier
 report-saved-name = Nom du fichier :
 report-saved-look = Regardez s’il est là, le plus souvent dans le dossier des téléchargements. Sinon, revenez en arrière et enregistrez de nouveau.
 report-saved-locked = Il est verrouillé : seul le guichet peut l’ouvrir. Vous ne le pouvez plus non plus.
@@ -217,7 +217,7 @@ send-error-no-file = Choisissez le fichier que vous avez enregistré.
 send-error-not-a-report = Ce n’est pas un signalement enregistré par ce site, ou le fichier est endommagé. Rien n’a été envoyé.
 send-sent-file = Le fichier est toujours sur votre appareil. Vous n’en avez plus besoin.
 
-## Within the text
+## Dans le texte
 footnotes-label = Notes
 footnote-back = Retour au texte, note { $number }
 table-label = Tableau
