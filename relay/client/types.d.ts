@@ -192,6 +192,8 @@ interface WaymarkReport {
   /** Stamps, frames and sends an age file; stamps again when the relay asks for another day or more bits. */
   deliver(age: Uint8Array, target: Target, options?: DeliverOptions): Promise<SendResult>;
   selfcheck(fields: { field: string; text: string }[]): Finding[];
+  /** True if more than three working days have begun since `opened` (`2026-01-31`); `now` in milliseconds. */
+  isQuiet(opened: string, now: number): boolean;
   formPage: {
     text(key: string, values?: Record<string, string | number>): string;
     number(value: number): string;

@@ -41,6 +41,7 @@ pub struct Edition<'a> {
     pub(super) interface: &'a Arc<Interface>,
     pub(super) navigation: Navigation,
     pub(super) glossary_page: Option<PagePath>,
+    send_page: Option<PagePath>,
     site: SiteView,
     lang: LangView,
     glossary: Vec<TermView>,
@@ -59,16 +60,21 @@ impl<'a> Edition<'a> {
         let interface = shared.strings.get(tag)?;
         let navigation = Navigation::new(library, tag);
         let glossary = listing::glossary(library, tag, interface);
-        let glossary_page = library
-            .pages()
-            .find(|page| page.lang == site.source_language && page.front.layout == Layout::Glossary)
-            .map(|page| page.path.clone());
+        let page_of = |layout: Layout| {
+            library
+                .pages()
+                .find(|page| page.lang == site.source_language && page.front.layout == layout)
+                .map(|page| page.path.clone())
+        };
+        let glossary_page = page_of(Layout::Glossary);
+        let send_page = page_of(Layout::Send);
         let mut edition = Self {
             shared,
             language,
             interface,
             navigation,
             glossary_page,
+            send_page,
             site: SiteView {
                 id: site.id.clone(),
                 title: site.title.get_or(tag, &site.source_language).to_owned(),
@@ -265,6 +271,8 @@ impl<'a> Edition<'a> {
             a_z: made("a-z"),
             urgent: nav.urgent.as_ref().and_then(to),
             report: nav.report.as_ref().and_then(to),
+            send: (self.send_page.as_ref())
+                .and_then(|path| self.navigation.link(path, current, here)),
             header: menu(&nav.header),
             footer: menu(&nav.footer),
         }

@@ -9,7 +9,8 @@ use crate::render::view::{
 use fluent_bundle::FluentArgs;
 use jiff::civil::{Date, Weekday};
 
-/// After so many working days without a sign of life a desk counts as quiet.
+/// After so many working days without a sign of life a desk counts as quiet. `relay/client/quiet.js`
+/// counts the same by the reader's clock.
 const QUIET_AFTER: usize = 3;
 
 /// The id of a term on the glossary's page.
@@ -176,6 +177,7 @@ pub fn reporting(
             recipients: desk.recipients.clone(),
             languages: names(library.languages(), &desk.languages, interface),
             opened: desk.opened.map(|date| day(interface, date)),
+            opened_iso: desk.opened.map(|date| date.to_string()),
             quiet: is_quiet(desk.opened, today),
         })
         .collect();

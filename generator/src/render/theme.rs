@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-/// Scripts of the search and report protocols: names that begin so are the binary's alone.
-const PROTOCOL: [&str; 2] = ["@", "vendor/"];
+/// Scripts of the search and report protocols, and the one that guards what enters a page: names
+/// that begin so are the binary's alone.
+const PROTOCOL: [&str; 3] = ["@", "vendor/", "scripts/policy.js"];
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -166,7 +167,7 @@ fn lay_over(files: &mut BTreeMap<String, ThemeFile>, folder: &Path, diagnostics:
             // The folder of the theme that was embedded, unchanged, is no attempt.
             if files.get(&path).is_some_and(|file| *file.bytes != *bytes) || path.starts_with('@') {
                 diagnostics.add(
-                    Diagnostic::new(Code::Theme, format!("{name} would replace a script that keeps reports readable by their desk only"))
+                    Diagnostic::new(Code::Theme, format!("{name} would replace a script that protects readers and reports"))
                         .at(&SourceFile::new(name, ""), 0..0)
                         .help("Remove it: a theme changes looks. (Changed it on purpose? It belongs to Waymark's own source, so rebuild the binary.)"),
                 );
@@ -252,10 +253,11 @@ mod tests {
         let (theme, diagnostics) = overlaid(&[
             ("vendor/age/age.js", "steal()"),
             ("@relay/send.js", "steal()"),
+            ("scripts/policy.js", "steal()"),
         ]);
         assert_eq!(
             diagnostics.count(crate::Severity::Error),
-            2,
+            3,
             "{diagnostics}"
         );
         assert!(theme.under("").all(|(_, file)| file.bytes() != b"steal()"));

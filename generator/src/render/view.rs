@@ -170,6 +170,8 @@ pub struct LinksView {
     pub urgent: Option<String>,
     /// The report form.
     pub report: Option<String>,
+    /// The page that sends a saved report.
+    pub send: Option<Link>,
     /// The header's menu.
     pub header: Vec<Link>,
     /// The footer's menu.
@@ -269,7 +271,9 @@ pub struct DeskView {
     pub languages: String,
     /// When it last opened its messages, written out.
     pub opened: Option<String>,
-    /// True if nobody knows whether it is being read now.
+    /// The same day as `2026-01-31`, for a script that compares it with the reader's own.
+    pub opened_iso: Option<String>,
+    /// True if nobody knew at the time of the build whether it is being read.
     pub quiet: bool,
 }
 

@@ -258,3 +258,49 @@ fn search_answers_as_text_and_as_json() {
     );
     assert_eq!(site.run(&["search", "xx", "a"]).code, 2);
 }
+
+const DESK: &str = r#"
+[desks.mission]
+state = "open"
+name = { en = "Mission" }
+languages = ["en"]
+opened = 2026-01-30
+recipients = [
+  "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+  "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg",
+]
+"#;
+
+#[test]
+fn the_forms_scripts_are_loaded_only_where_a_desk_takes_reports() {
+    let site = TestSite::new()
+        .with(
+            "content/en/form.md",
+            "+++\ntitle = \"Report\"\nlayout = \"report\"\n+++\n",
+        )
+        .with(
+            "content/en/send.md",
+            "+++\ntitle = \"Send it later\"\nlayout = \"send\"\n+++\n",
+        );
+    site.built();
+    for page in ["en/form.html", "en/send.html"] {
+        let html = site.page(page);
+        assert!(!html.contains("data-form="), "{page}");
+        assert!(!html.contains("assets/report."), "{page}: {html}");
+        assert!(!html.contains("assets/send."), "{page}: {html}");
+        assert!(!html.contains("report-room"), "{page}");
+    }
+    site.write("content/places.toml", DESK);
+    site.built();
+    let form = site.page("en/form.html");
+    assert!(form.contains("assets/report."), "{form}");
+    assert!(site.page("en/send.html").contains("assets/send."));
+    assert!(
+        form.contains("<a href=\"send.html\">Send it later</a>"),
+        "who saved a report is shown where to send it: {form}"
+    );
+    assert!(
+        form.contains("data-opened=\"2026-01-30\" hidden"),
+        "an old copy can tell how long ago that was: {form}"
+    );
+}

@@ -104,6 +104,10 @@ fn a_theme_does_not_replace_what_protects_reports() {
     let run = site.run(&["build"]);
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("envelope.js"), "{}", run.stderr);
+    let site = TestSite::new().with("theme/scripts/policy.js", "steal()\n");
+    let run = site.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("policy.js"), "{}", run.stderr);
     let site = TestSite::new()
         .with(
             "theme/theme.toml",
@@ -159,7 +163,15 @@ fn help_teaches_and_usage_errors_are_two() {
     }
     assert_eq!(site.run(&["biuld"]).code, 2);
     assert_eq!(site.run(&["build", "--contnet", "x"]).code, 2);
-    let run = site.run(&["build", "--content", "nowhere"]);
-    assert_eq!(run.code, 1, "{}", run.stderr);
-    assert!(run.stderr.contains("nowhere"), "{}", run.stderr);
+    for folder in ["--content", "--theme"] {
+        for command in ["build", "check", "serve"] {
+            let run = site.run(&[command, folder, "nowhere"]);
+            assert_eq!(run.code, 3, "{}", run.stderr);
+            assert!(
+                run.stderr.contains("nowhere") && run.stderr.contains("help: "),
+                "{}",
+                run.stderr
+            );
+        }
+    }
 }
