@@ -2,6 +2,7 @@
 
 use crate::build::{self, BuildError, BuildOptions, BuildReport};
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::history::{self, SOURCE_DATE_EPOCH};
 use crate::language::LanguageTag;
 use crate::pipeline::Pipeline;
 use crate::preview::{self, ServeError};
@@ -125,12 +126,39 @@ struct InputArgs {
 }
 
 impl InputArgs {
-    fn options(self) -> BuildOptions {
+    /// The options; none if a folder that they name isn't there, which is then told.
+    fn options(self) -> Result<BuildOptions, Exit> {
+        let folders = [
+            ("content", Some(&self.content)),
+            ("theme", self.theme.as_ref()),
+        ];
+        for (what, folder) in folders {
+            if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+                return Err(fail(
+                    &format!("there is no {what} folder {}", folder.display()),
+                    Some(&format!(
+                        "go to the folder that holds it, or name it with --{what}"
+                    )),
+                ));
+            }
+        }
+        if let Some(text) = std::env::var_os(SOURCE_DATE_EPOCH)
+            && history::seconds(&text.to_string_lossy()).is_none()
+        {
+            fail(
+                &format!(
+                    "{SOURCE_DATE_EPOCH} is no number of seconds: {}",
+                    text.display()
+                ),
+                Some("unset it, or set it to seconds since 1970-01-01, such as 1767225600"),
+            );
+            return Err(Exit::Usage);
+        }
         let options = BuildOptions::new(self.content);
-        BuildOptions {
+        Ok(BuildOptions {
             theme: self.theme.or(options.theme.clone()),
             ..options
-        }
+        })
     }
 }
 
@@ -159,20 +187,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let exit = match cli.command {
-        Command::Build { inputs, output } => build(&BuildOptions {
-            output,
-            ..inputs.options()
-        }),
-        Command::Serve { inputs, port } => serve(&inputs.options(), port),
-        Command::Check { inputs } => check(&inputs.options()),
+        Command::Build { inputs, output } => inputs
+            .options()
+            .map(|options| build(&BuildOptions { output, ..options })),
+        Command::Serve { inputs, port } => inputs.options().map(|options| serve(&options, port)),
+        Command::Check { inputs } => inputs.options().map(|options| check(&options)),
         Command::Search {
             lang,
             query,
             json,
             limit,
             inputs,
-        } => search(&inputs.options(), &lang, &query, json, limit),
+        } => inputs
+            .options()
+            .map(|options| search(&options, &lang, &query, json, limit)),
     };
+    let (Ok(exit) | Err(exit)) = exit;
     ExitCode::from(exit as u8)
 }
 
@@ -217,9 +247,19 @@ fn serve(options: &BuildOptions, port: u16) -> Exit {
             count(diagnostics)
         };
         match address {
-            Some(address) => say(&format!(
-                "{what}; http://{address}/ shows the site; Ctrl-C ends it"
-            )),
+            Some(address) => {
+                let shows = if diagnostics.has_errors() {
+                    "shows what there is"
+                } else {
+                    "shows the site"
+                };
+                say(&format!(
+                    "{what}; http://{address}/ {shows}; Ctrl-C ends it"
+                ));
+            }
+            None if diagnostics.has_errors() => {
+                say(&format!("{what}; the site is shown as it was before"));
+            }
             None => say(&format!("{what}; built again")),
         }
     };

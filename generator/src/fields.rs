@@ -54,7 +54,11 @@ impl<'a> Reader<'a> {
                 Code::TomlSyntax,
                 self.absolute(span),
                 format!("this isn't valid TOML: {}", error.message()),
-                "A line is `key = value`; text stands between \"straight quotes\".",
+                if error.message().starts_with("invalid date") {
+                    "Write a day of the calendar without quotes, year first: 2026-01-31"
+                } else {
+                    "A line is `key = value`; text stands between \"straight quotes\"."
+                },
             );
         }
         Fields::new(self, String::new(), at, table.into_inner())
@@ -66,6 +70,15 @@ impl<'a> Reader<'a> {
             .borrow()
             .iter()
             .any(|d| d.code == Code::TomlSyntax)
+    }
+
+    /// True if what stands there is a syntax error already: what is left of it has no type.
+    fn broken_at(&self, span: &Range<usize>) -> bool {
+        self.found.borrow().iter().any(|d| {
+            let there = d.span.as_ref();
+            d.code == Code::TomlSyntax
+                && there.is_some_and(|there| span.start <= there.start && there.end <= span.end)
+        })
     }
 
     /// Tells a mistake at a place in the file.
@@ -179,11 +192,16 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&self, key: &str, value: &DeValue<'_>, span: Range<usize>, wanted: &str) {
+        if self.reader.broken_at(&span) {
+            return;
+        }
         let found = match value.type_str() {
             "string" => "a text",
             "integer" => "a number",
             "float" => "a number with a point",
             "boolean" => "true or false",
+            // A day would have been read where one is wanted.
+            "datetime" if wanted == "a date" => "a time",
             "datetime" => "a date",
             "array" => "a list",
             _ => "a table",
@@ -389,6 +407,21 @@ mod tests {
                 "unknown-key \"titel\" Did you mean “title”?",
             ]
         );
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_told_once() {
+        let text = "a = 2026-02-30\nb = 2026-02-03T10:00:00Z\n";
+        let file = SourceFile::new("a.toml", text);
+        let reader = Reader::new(&file, 0);
+        let mut fields = reader.table(text, 0..0);
+        assert!(fields.date("a").is_none() && fields.date("b").is_none());
+        fields.finish();
+        let told: Vec<_> = reader.finish();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert_eq!(told[0].code, Code::TomlSyntax);
+        assert!(told[0].help.as_deref().unwrap().contains("calendar"));
+        assert_eq!(told[1].message, "`b` must be a date, and this is a time");
     }
 
     #[test]

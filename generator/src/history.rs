@@ -3,15 +3,24 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// The environment's variable for the time that a build counts as its own.
+pub const SOURCE_DATE_EPOCH: &str = "SOURCE_DATE_EPOCH";
+
 /// The time that a build counts as its own, in seconds since 1970-01-01 UTC: `SOURCE_DATE_EPOCH`
 /// (<https://reproducible-builds.org/specs/source-date-epoch/>), else the time of HEAD's commit,
 /// else none. Never the clock's: the same input gives the same bytes.
 #[must_use]
 pub fn source_date(content: &Path) -> Option<i64> {
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds.trim().parse().ok(),
+    match std::env::var(SOURCE_DATE_EPOCH) {
+        Ok(text) => seconds(&text),
         Err(_) => head_time(content),
     }
+}
+
+/// The value of [`SOURCE_DATE_EPOCH`].
+#[must_use]
+pub fn seconds(text: &str) -> Option<i64> {
+    text.trim().parse().ok()
 }
 
 fn head_time(folder: &Path) -> Option<i64> {

@@ -139,8 +139,10 @@ impl Builder<'_> {
                 Some(kind)
             }
             Mark::Unknown(name) => {
-                let known = CalloutKind::ALL.map(CalloutKind::name);
-                let help = did_you_mean(name, known, || format!("Callouts: {}.", known.join(", ")));
+                let known = CalloutKind::ALL.map(|kind| kind.name().to_uppercase());
+                let help = did_you_mean(name, known.iter().map(String::as_str), || {
+                    format!("Callouts: {}.", known.join(", "))
+                });
                 self.tell(
                     Code::UnknownCallout,
                     start + 2..name_end(name),

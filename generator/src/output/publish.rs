@@ -70,6 +70,16 @@ impl PublishError {
                 Some("choose an --output folder beside the other, such as `public`")
             }
             Self::NotAFolder(_) | Self::NoName(_) => Some("choose another folder with --output"),
+            Self::Io { source, .. }
+                if matches!(
+                    source.kind(),
+                    io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
+                Some(
+                    "the new site is written beside the old one: you must be allowed to write in the folder that holds the output folder",
+                )
+            }
             Self::Io { .. } => None,
         }
     }
