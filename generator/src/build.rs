@@ -13,7 +13,8 @@ use thiserror::Error;
 pub struct BuildOptions {
     /// The folder with `site.toml`.
     pub content: PathBuf,
-    /// The site's own theme, laid over the binary's.
+    /// The site's own theme, laid over the binary's; by default `theme` beside the content, if
+    /// there is one.
     pub theme: Option<PathBuf>,
     /// The folder to write; [`check`] doesn't touch it.
     pub output: PathBuf,
@@ -32,25 +33,31 @@ pub struct BuildOptions {
 }
 
 impl BuildOptions {
-    /// The options for a content folder, with its `theme` beside it if there is one, written to
-    /// `public`.
+    /// The options for a content folder, written to `public`.
     #[must_use]
     pub fn new(content: impl Into<PathBuf>) -> Self {
-        let content = content.into();
-        let beside = match content.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent.join("theme"),
-            _ => PathBuf::from("theme"),
-        };
         Self {
-            theme: beside.is_dir().then_some(beside),
+            theme: None,
             output: PathBuf::from("public"),
             desks: Vec::new(),
             relay: None,
             stamp_bits: None,
             allow_demo: false,
             source_date: None,
-            content,
+            content: content.into(),
         }
+    }
+
+    /// Where the site's own theme is, or would be.
+    pub(crate) fn theme_folder(&self) -> PathBuf {
+        let beside = || self.content.with_file_name("theme");
+        self.theme.clone().unwrap_or_else(beside)
+    }
+
+    /// The site's own theme. Looked for at each run: a preview follows one that is made later.
+    pub(crate) fn overlay(&self) -> Option<PathBuf> {
+        let folder = self.theme_folder();
+        (self.theme.is_some() || folder.is_dir()).then_some(folder)
     }
 }
 
@@ -90,7 +97,8 @@ pub fn build(
     progress: &mut dyn Progress,
 ) -> Result<BuildReport, BuildError> {
     let mut inputs: Vec<(&'static str, &Path)> = vec![("content", &options.content)];
-    inputs.extend(options.theme.as_deref().map(|theme| ("theme", theme)));
+    let overlay = options.overlay();
+    inputs.extend(overlay.as_deref().map(|theme| ("theme", theme)));
     let destination = Destination::prepare(&options.output, &inputs)?;
     let Outcome { diagnostics, site } = Pipeline::default().run(options, progress);
     let Some(site) = site.filter(|_| !diagnostics.has_errors()) else {

@@ -154,10 +154,9 @@ impl InputArgs {
             );
             return Err(Exit::Usage);
         }
-        let options = BuildOptions::new(self.content);
         Ok(BuildOptions {
-            theme: self.theme.or(options.theme.clone()),
-            ..options
+            theme: self.theme,
+            ..BuildOptions::new(self.content)
         })
     }
 }

@@ -81,7 +81,7 @@ impl Parts {
         };
         // What keeps it from loading is among the diagnostics.
         let library = load(&load_options, diagnostics).ok()?;
-        let theme = Theme::load(options.theme.as_deref(), diagnostics);
+        let theme = Theme::load(options.overlay().as_deref(), diagnostics);
         let strings = interface(&library, &theme, diagnostics);
         let templates = Templates::compile(&theme, &strings, diagnostics);
         let assets = Assets::gather(&theme, &library, diagnostics);

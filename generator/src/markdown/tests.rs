@@ -150,6 +150,9 @@ fn callouts() {
         told("> [!SOURSE]\n> x\n\n> [!NOTE] y\n"),
         ["unknown-callout `SOURSE`", "unknown-callout `[!NOTE]`"]
     );
+    let (_, mistakes) = read("> [!SOURSE]\n> x\n");
+    let help = mistakes[0].help.as_deref();
+    assert_eq!(help, Some("Did you mean “SOURCE”?"), "as one writes it");
     // The mark isn't part of what is translated or searched.
     let (document, _) = read("> [!SOURCE]\n> Text\n");
     assert_eq!(document.units[0].text, "Text");

@@ -385,6 +385,14 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_one_may_not_write_is_explained() {
+        let refused = |kind| failed("create", Path::new("x"))(io::Error::from(kind)).help();
+        assert!(refused(io::ErrorKind::PermissionDenied).is_some());
+        assert!(refused(io::ErrorKind::ReadOnlyFilesystem).is_some());
+        assert!(refused(io::ErrorKind::StorageFull).is_none());
+    }
+
+    #[test]
     fn a_run_that_stopped_between_two_renames_is_put_right() {
         let home = tempfile::tempdir().expect("tempdir");
         let output = home.path().join("public");

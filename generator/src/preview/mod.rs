@@ -54,7 +54,9 @@ pub fn serve(
         .map_err(|source| ServeError::Port { port, source })?;
     let address = listener.local_addr()?;
     let mut pipeline = Pipeline::default();
-    let before = Snapshot::take(&folders(options));
+    let theme = options.theme_folder();
+    let folders: [&Path; 2] = [&options.content, &theme];
+    let before = Snapshot::take(&folders);
     let preview = Preview::default();
     let diagnostics = show(&preview, pipeline.run(options, progress));
     report(Some(address), &diagnostics);
@@ -63,7 +65,7 @@ pub fn serve(
         scope.spawn(|| {
             // Ends when `end` is dropped.
             let ended = ended;
-            watch::follow(&folders(options), before, INTERVAL, &ended, || {
+            watch::follow(&folders, before, INTERVAL, &ended, || {
                 let diagnostics = show(&preview, pipeline.run(options, &mut Silent));
                 report(None, &diagnostics);
             });
@@ -77,12 +79,6 @@ pub fn serve(
         drop(end);
         served.map_err(ServeError::Start)
     })
-}
-
-fn folders(options: &BuildOptions) -> Vec<&Path> {
-    std::iter::once(options.content.as_path())
-        .chain(options.theme.as_deref())
-        .collect()
 }
 
 /// Shows what a run made. With errors the last good site stays; at the start, what there is.

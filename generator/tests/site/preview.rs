@@ -126,7 +126,8 @@ fn an_edit_is_shown_and_a_mistake_keeps_the_last_good_page() {
         "content/en/urgent.md",
         "+++\ntitle = \"Urgent help\"\n+++\n\n[Gone](gone.md)\n",
     );
-    served.line("1 error");
+    let line = served.line("1 error");
+    assert!(line.contains("as it was before"), "{line}");
     assert!(served.get("/en/urgent.html").contains("Ring the bell."));
     site.write(
         "content/en/urgent.md",
@@ -134,4 +135,7 @@ fn an_edit_is_shown_and_a_mistake_keeps_the_last_good_page() {
     );
     served.line("built again");
     assert!(served.get("/en/urgent.html").contains("Mended."));
+    site.write("theme/templates/parts/pager.html", "<p>My own theme.</p>\n");
+    served.line("built again");
+    assert!(served.get("/en/urgent.html").contains("My own theme."));
 }
