@@ -83,6 +83,8 @@
     }
 
     function empty() {
+      // Whoever leaves and comes back has ended it: no report may go out behind an empty form.
+      work.stop();
       form.reset();
       carrier.forget();
       typed = false;
@@ -248,6 +250,9 @@
       }
     });
     form.addEventListener('submit', (event) => event.preventDefault());
+    // Browsers that write forms down to restore a session leave out fields that say so themselves;
+    // the attribute isn't valid HTML on a choice, but obeyed.
+    for (const field of form.querySelectorAll('input')) field.autocomplete = 'off';
 
     window.addEventListener('beforeunload', (event) => {
       if (typed) event.preventDefault();

@@ -116,7 +116,8 @@
     const line = find(box, '[data-working-text]');
     /** @type {HTMLProgressElement} */
     const bar = find(box, 'progress');
-    const actions = find(root, '[data-actions]');
+    // All of them: words changed while the report is on its way would be cleared as if they had been sent.
+    const actions = root.querySelectorAll('[data-actions]');
     let abort = new AbortController();
     find(box, '[data-cancel]').addEventListener('click', () => abort.abort());
     return {
@@ -124,15 +125,16 @@
         abort = new AbortController();
         line.textContent = '';
         bar.value = 0;
-        show(actions, false);
+        for (const group of actions) show(group, false);
         show(box, true);
         focusOn(box);
         return abort.signal;
       },
       end() {
         show(box, false);
-        show(actions, true);
+        for (const group of actions) show(group, true);
       },
+      stop: () => abort.abort(),
       stage(stage) {
         line.textContent = text('report-stage-' + stage);
         if (stage === 'send') bar.removeAttribute('value');

@@ -18,6 +18,7 @@
   const fileField = find(form, 'input[type="file"]');
 
   function empty() {
+    work.stop();
     /** @type {HTMLFormElement} */ (form).reset();
   }
 
@@ -34,7 +35,9 @@
     let age = null;
     if (!file) problems.push({ message: text('send-error-no-file'), field: fileField.id });
     else {
-      age = file.size <= Waymark.frame.SIZE ? Waymark.frame.ageFileIn(new Uint8Array(await file.arrayBuffer())) : null;
+      // A file that is gone by now can't be read.
+      const bytes = file.size <= Waymark.frame.SIZE ? await file.arrayBuffer().catch(() => null) : null;
+      age = bytes && Waymark.frame.ageFileIn(new Uint8Array(bytes));
       if (!age) problems.push({ message: text('send-error-not-a-report'), field: fileField.id });
     }
     if (problems.length > 0 || !desk || !age || relay === null) return errors(choose, problems);

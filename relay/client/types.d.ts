@@ -206,6 +206,7 @@ interface WaymarkReport {
     working(root: ParentNode): {
       begin(): AbortSignal;
       end(): void;
+      stop(): void;
       stage: (stage: 'stamp' | 'send') => void;
       progress: (share: number) => void;
     };

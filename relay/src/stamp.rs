@@ -10,8 +10,8 @@ use crate::frame::Inner;
 /// Zero bits asked for where nothing else is configured: about a quarter of a million hashes.
 pub const DEFAULT_BITS: u32 = 18;
 
-/// More than this would lock phones out.
-pub const MAX_BITS: u32 = 26;
+/// More than this would lock phones out: the form's `MOST_BITS`, it works for no relay that asks more.
+pub const MAX_BITS: u32 = 24;
 
 const LABEL: &[u8] = b"waymark-stamp-v1";
 

@@ -154,6 +154,41 @@ describe('the report form', { timeout: 300_000 }, () => {
     assert.notEqual(files[0], files[1]);
   });
 
+  test('while a report is on its way its words can’t be changed; leaving stops it', async () => {
+    const page = await form();
+    await page.evaluate(() => {
+      window.tried = 0;
+      window.fetch = (_url, { signal }) => new Promise((_, refuse) => {
+        window.tried += 1;
+        signal.addEventListener('abort', () => refuse(new DOMException('', 'AbortError')));
+      });
+    });
+    assert.deepEqual(await page.$$eval('form[data-form] input:not([type=hidden])', (fields) => fields.filter((field) => field.autocomplete !== 'off').map((field) => field.id)), []);
+    await page.type('#answer-what', 'Keep me');
+    await page.click('[data-do="continue"]');
+    await page.waitForSelector(step('check'));
+    await page.click('[data-do="send"]');
+    assert.equal(await page.$eval('[data-do="change"]', (button) => button.checkVisibility()), false);
+    // As a browser does that keeps the page for "Back".
+    await page.evaluate(() => {
+      for (const name of ['pagehide', 'pageshow']) window.dispatchEvent(new PageTransitionEvent(name));
+    });
+    await page.waitForFunction(() => document.querySelector('[data-step="check"] [data-working]').hidden, { timeout: 120_000 });
+    assert.ok(await page.$(step('write')));
+    assert.ok(await page.evaluate(() => window.tried) <= 1);
+    assert.equal(await words(page), '');
+  });
+
+  test('the page for saved reports never advises a desk that can’t open the file', async () => {
+    for (const [language, advice] of [['en', 'Choose another desk'], ['fr', 'Choisissez un autre guichet']]) {
+      for (const [name, expected] of [['form', true], ['send', false]]) {
+        const page = await openPage(browser, `${system.site}${language}/reporting/${name}.html`);
+        const said = await page.$eval('[data-key="report-refused-desk-paused"]', (sentence) => sentence.textContent);
+        assert.equal(said.includes(advice), expected, `${language}/${name}: ${said}`);
+      }
+    }
+  });
+
   test('leaving is warned of while there are words; coming back and reloading find nothing', async () => {
     const page = await form();
     assert.equal(await warns(page), false);

@@ -43,5 +43,9 @@ test('every sentence that a script asks for is in the page’s strings and in ev
   for (const file of readdirSync(join(root, 'theme/i18n'))) {
     const words = readFileSync(join(root, 'theme/i18n', file), 'utf8');
     for (const key of asked) assert.match(words, new RegExp(`^${key} =`, 'm'), `${file}: ${key}`);
+    // A saved file opens at one desk only: its page has its own words for what went wrong.
+    for (const key of [...asked].filter((name) => /^report-(?:stopped|failed|unavailable|offline|unknown|refused-)/.test(name))) {
+      assert.match(words, new RegExp(`^${key.replace('report-', 'send-')} =`, 'm'), `${file}: ${key}`);
+    }
   }
 });

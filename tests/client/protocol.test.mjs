@@ -1,8 +1,10 @@
 // The browser's half of relay/PROTOCOL.md against the vectors that the Rust half reads too.
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { filled, hex, load, nonceHex, nonceOf, reportWith, unhex, vectors } from './load.mjs';
+import { filled, hex, load, nonceHex, nonceOf, reportWith, root, unhex, vectors } from './load.mjs';
 
 const Waymark = load('report');
 const receipt = { reply: 'r'.repeat(43), thread: 't'.repeat(43) };
@@ -147,6 +149,11 @@ test('stamp: starts at random, shows progress, lets the page breathe, and can be
   assert.ok(shares.every((share, i) => share > 0 && share < 1 && (i === 0 || share >= shares[i - 1])));
   // A slice is 12 ms; a page that hangs would show here as one wait as long as the whole work.
   assert.ok(longest < 500, `the longest wait was ${longest} ms`);
+});
+
+test('stamp: what a relay can be set to ask for, the form makes', () => {
+  const source = readFileSync(join(root, 'relay/src/stamp.rs'), 'utf8');
+  assert.equal(Number(source.match(/MAX_BITS: u32 = (\d+)/)[1]), Waymark.stamp.MOST_BITS);
 });
 
 test('stamp: no relay may ask for hours of work', async () => {

@@ -170,7 +170,7 @@ report-stage-send = Sending…
 report-stopped = Stopped. Nothing was sent this time, and your words are still here.
 report-failed = This browser couldn’t lock or save the report. Nothing was sent this time, and your words are still here. Try another browser, or tell the person whom your mission has designated.
 report-offline = This device is offline. Nothing was sent this time, and your words are still here. Try again later, or save the report.
-report-unavailable = The desk’s mailbox can’t take the report just now. It was not kept there. Your words are still here: try again in a while, or save the report to send it later.
+report-unavailable = The desk’s mailbox can’t take the report just now, and hasn’t confirmed that it kept it. Your words are still here: try again in a while, or save the report to send it later.
 report-unknown = No clear answer came back. The report may have arrived or not. Your words are still here. Sending it again is safe: the same report counts once. You can also save it to send it later.
 report-refused-faulty = The desk’s mailbox refused the report: this copy of the form seems to be faulty or out of date. Your words are still here. Save the report, and send it from a fresh copy of this site.
 report-refused-unknown-desk = The mailbox doesn’t know this desk. Your words are still here. Choose another desk, or save the report.
@@ -215,6 +215,15 @@ send-another = Send another file
 send-no-relay = This copy of the site knows no address to send to. Open this page on the site itself, with a network. Nothing was sent.
 send-error-no-file = Choose the file that you saved.
 send-error-not-a-report = This isn’t a report saved by this site, or it is damaged. Nothing was sent.
+send-stopped = Stopped. Nothing was sent this time. Keep the file.
+send-failed = This browser couldn’t send the file. Nothing was sent this time. Keep the file, and try another browser.
+send-offline = This device is offline. Nothing was sent this time. Keep the file, and try again later.
+send-unavailable = The desk’s mailbox can’t take the report just now, and hasn’t confirmed that it kept it. Keep the file, and try again in a while.
+send-unknown = No clear answer came back. The report may have arrived or not. Keep the file. Sending it again is safe: the same report counts once.
+send-refused-faulty = The desk’s mailbox refused the report: this copy of the page seems to be faulty or out of date. Keep the file, and send it from a fresh copy of this site.
+send-refused-unknown-desk = The mailbox doesn’t know this desk. Don’t send the file to a desk that it wasn’t written for: no other desk can open it. Write a new report, or tell the person whom your mission has designated.
+send-refused-desk-paused = This desk takes no reports for now. Keep the file and send it later. No other desk can open it: to tell another desk, write a new report.
+send-refused-desk-closed = This desk has been closed. No other desk can open the file: to tell another desk, write a new report, or tell the person whom your mission has designated.
 send-sent-file = The file is still on your device. You no longer need it.
 
 ## Within the text

@@ -170,7 +170,7 @@ report-stage-send = Envoi…
 report-stopped = Arrêté. Rien n’a été envoyé cette fois, et vos mots sont toujours ici.
 report-failed = Ce navigateur n’a pas pu verrouiller ou enregistrer le signalement. Rien n’a été envoyé cette fois, et vos mots sont toujours ici. Essayez un autre navigateur, ou parlez à la personne que votre mission a désignée.
 report-offline = Cet appareil est hors ligne. Rien n’a été envoyé cette fois, et vos mots sont toujours ici. Réessayez plus tard, ou enregistrez le signalement.
-report-unavailable = La boîte du guichet ne peut pas prendre le signalement en ce moment. Il n’y a pas été conservé. Vos mots sont toujours ici : réessayez dans un moment, ou enregistrez le signalement pour l’envoyer plus tard.
+report-unavailable = La boîte du guichet ne peut pas prendre le signalement en ce moment, et n’a pas confirmé l’avoir conservé. Vos mots sont toujours ici : réessayez dans un moment, ou enregistrez le signalement pour l’envoyer plus tard.
 report-unknown = Aucune réponse claire n’est revenue. Le signalement est peut-être arrivé, peut-être pas. Vos mots sont toujours ici. L’envoyer de nouveau est sans risque : le même signalement compte une seule fois. Vous pouvez aussi l’enregistrer pour l’envoyer plus tard.
 report-refused-faulty = La boîte du guichet a refusé le signalement : cette copie du formulaire semble défectueuse ou dépassée. Vos mots sont toujours ici. Enregistrez le signalement, et envoyez-le depuis une copie récente de ce site.
 report-refused-unknown-desk = La boîte ne connaît pas ce guichet. Vos mots sont toujours ici. Choisissez un autre guichet, ou enregistrez le signalement.
@@ -215,6 +215,15 @@ send-another = Envoyer un autre fichier
 send-no-relay = Cette copie du site ne connaît aucune adresse d’envoi. Ouvrez cette page sur le site lui-même, avec un réseau. Rien n’a été envoyé.
 send-error-no-file = Choisissez le fichier que vous avez enregistré.
 send-error-not-a-report = Ce n’est pas un signalement enregistré par ce site, ou le fichier est endommagé. Rien n’a été envoyé.
+send-stopped = Arrêté. Rien n’a été envoyé cette fois. Gardez le fichier.
+send-failed = Ce navigateur n’a pas pu envoyer le fichier. Rien n’a été envoyé cette fois. Gardez le fichier, et essayez un autre navigateur.
+send-offline = Cet appareil est hors ligne. Rien n’a été envoyé cette fois. Gardez le fichier, et réessayez plus tard.
+send-unavailable = La boîte du guichet ne peut pas prendre le signalement en ce moment, et n’a pas confirmé l’avoir conservé. Gardez le fichier, et réessayez dans un moment.
+send-unknown = Aucune réponse claire n’est revenue. Le signalement est peut-être arrivé, peut-être pas. Gardez le fichier. L’envoyer de nouveau est sans risque : le même signalement compte une seule fois.
+send-refused-faulty = La boîte du guichet a refusé le signalement : cette copie de la page semble défectueuse ou dépassée. Gardez le fichier, et envoyez-le depuis une copie récente de ce site.
+send-refused-unknown-desk = La boîte ne connaît pas ce guichet. N’envoyez pas le fichier à un guichet pour lequel il n’a pas été écrit : aucun autre guichet ne peut l’ouvrir. Écrivez un nouveau signalement, ou parlez à la personne que votre mission a désignée.
+send-refused-desk-paused = Ce guichet ne prend pas de signalements pour le moment. Gardez le fichier et envoyez-le plus tard. Aucun autre guichet ne peut l’ouvrir : pour informer un autre guichet, écrivez un nouveau signalement.
+send-refused-desk-closed = Ce guichet a été fermé. Aucun autre guichet ne peut ouvrir le fichier : pour informer un autre guichet, écrivez un nouveau signalement, ou parlez à la personne que votre mission a désignée.
 send-sent-file = Le fichier est toujours sur votre appareil. Vous n’en avez plus besoin.
 
 ## Dans le texte

@@ -79,7 +79,13 @@ pub async fn run(cli: &Cli) -> Result<(), LocalError> {
 /// Makes the data folder, and holds it for this process alone.
 fn claim(data: &Path) -> Result<File, LocalError> {
     let failed = |path: PathBuf| move |error| LocalError::Data { path, error };
-    fs::create_dir_all(data).map_err(failed(data.to_owned()))?;
+    let mut folder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder
+        .recursive(true)
+        .create(data)
+        .map_err(failed(data.to_owned()))?;
     // The folder lies in somebody's checkout more often than not, and holds reports.
     let ignore = data.join(".gitignore");
     fs::write(&ignore, "*\n").map_err(failed(ignore))?;
@@ -156,4 +162,23 @@ async fn terminated() {
 #[cfg(not(unix))]
 async fn terminated() {
     std::future::pending().await
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn the_data_folder_is_its_owners_and_one_process_s() {
+        let parent = tempfile::tempdir().unwrap();
+        let data = parent.path().join("data");
+        let held = claim(&data).unwrap();
+        let mode = fs::metadata(&data).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        assert!(matches!(claim(&data), Err(LocalError::Running(_))));
+        drop(held);
+        assert!(claim(&data).is_ok());
+    }
 }

@@ -117,37 +117,50 @@ pub async fn fetch(
 ) -> Result<Summary, FetchError> {
     let mut summary = Summary::default();
     let mut failures = 0;
-    let mut first_failure = None;
-    let mut unwritten = Vec::new();
+    let mut first_failure: Option<FetchError> = None;
+    let mut unfinished = Vec::new();
     while failures < PATIENCE {
-        let messages = queue.receive(BATCH, VISIBILITY).await?;
-        if messages.is_empty() {
-            break;
-        }
+        let messages = match queue.receive(BATCH, VISIBILITY).await {
+            Ok(messages) if messages.is_empty() => break,
+            Ok(messages) => messages,
+            Err(error) => {
+                first_failure.get_or_insert(error.into());
+                break;
+            }
+        };
         for message in messages {
             let (at, handle) = (Arc::clone(vault), message.handle.clone());
             let work = tokio::task::spawn_blocking(move || take_in(&at, &message.body));
-            match work.await.map_err(|_| FetchError::Interrupted)? {
+            let outcome = match work.await {
+                Ok(Ok(taken)) => queue
+                    .delete(&handle)
+                    .await
+                    .map(|()| taken)
+                    .map_err(FetchError::from),
+                Ok(Err(error)) => Err(error.into()),
+                Err(_) => Err(FetchError::Interrupted),
+            };
+            match outcome {
                 Ok(taken) => {
-                    queue.delete(&handle).await?;
                     summary.count(taken);
                     failures = 0;
                     progress(&summary);
                 }
-                // Not written, so not deleted. The others get their turn first.
+                // Not written, or not deleted. The others get their turn first.
                 Err(error) => {
                     failures += 1;
                     first_failure.get_or_insert(error);
-                    unwritten.push(handle);
+                    unfinished.push(handle);
                 }
             }
         }
     }
-    for handle in &unwritten {
-        queue.release(handle).await?;
+    // Whatever went wrong: a message that stays hidden makes the next fetch say "nothing new".
+    for handle in &unfinished {
+        let _ = queue.release(handle).await;
     }
     match first_failure {
-        Some(error) => Err(error.into()),
+        Some(error) => Err(error),
         None => Ok(summary),
     }
 }

@@ -1,5 +1,7 @@
 //! A report as the writer's browser sealed it: JSON padded with spaces.
 
+use std::fmt;
+
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use zeroize::Zeroize;
@@ -12,8 +14,8 @@ pub const QUESTIONS: [&str; 10] = [
     "danger", "about", "what", "where", "when", "who", "children", "how", "wishes", "place",
 ];
 
-/// What somebody wrote. Its text is wiped from memory when dropped.
-#[derive(Debug, Deserialize)]
+/// What somebody wrote. Its text is wiped from memory when dropped, and `Debug` shows nothing of it.
+#[derive(Deserialize)]
 pub struct Report {
     /// 32 lower-case hex digits, random, made by the writer's browser.
     pub id: String,
@@ -121,6 +123,12 @@ impl Report {
     }
 }
 
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Report(…)")
+    }
+}
+
 impl Drop for Report {
     fn drop(&mut self) {
         let members = self
@@ -175,6 +183,11 @@ pub(crate) mod tests {
             expected
         );
         assert!(report.wants_reply());
+        assert_eq!(
+            format!("{report:?}"),
+            "Report(…)",
+            "no log line can hold it"
+        );
         assert!(
             !report.to_json().to_string().contains("secret"),
             "reply keys stay inside"

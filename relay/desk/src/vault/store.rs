@@ -198,7 +198,15 @@ impl Vault {
         let _lock = self.lock()?;
         let target = self.report_folder(&name);
         if target.exists() {
-            return Ok(Ok(Kept::Duplicate(name)));
+            if self.read(&name).is_ok() {
+                return Ok(Ok(Kept::Duplicate(name)));
+            }
+            // What is there can't be opened any more, and this copy can.
+            let path = target.join("report.age");
+            self.disk
+                .replace(&self.tmp(), &path, age_file, day.unwrap_or(received))
+                .map_err(|e| VaultError::io("write", &path, e))?;
+            return Ok(Ok(Kept::New(name)));
         }
         if self.folder.join("deleted").join(name.as_str()).exists() {
             return Ok(Ok(Kept::Deleted));

@@ -5,10 +5,12 @@ use std::io;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use serde_json::json;
-use waymark_desk::receive;
-use waymark_desk::vault::{Disk, State, Vault};
+use waymark_desk::receive::{self, Taken};
+use waymark_desk::vault::{Disk, Kept, State, Vault};
+use waymark_relay::queue::{Handle, Message, Queue, QueueError, QueueFuture};
 
 use crate::harness::{Desk, passphrase, report};
 
@@ -142,6 +144,63 @@ fn killed_at_every_step_of_marking_and_deleting() {
         }
         assert!(old > 0 && new > 0, "{doing}: {old} old, {new} new");
     }
+}
+
+/// A queue that can't delete the first message it is asked to.
+struct Stubborn(receive::Source, AtomicUsize);
+
+impl Queue for Stubborn {
+    fn send<'a>(&'a self, body: &'a [u8]) -> QueueFuture<'a, ()> {
+        self.0.send(body)
+    }
+
+    fn receive(&self, limit: usize, visibility: Duration) -> QueueFuture<'_, Vec<Message>> {
+        self.0.receive(limit, visibility)
+    }
+
+    fn delete<'a>(&'a self, handle: &'a Handle) -> QueueFuture<'a, ()> {
+        if self.1.fetch_add(1, Ordering::SeqCst) == 0 {
+            return Box::pin(async { Err(QueueError::Interrupted) });
+        }
+        self.0.delete(handle)
+    }
+
+    fn release<'a>(&'a self, handle: &'a Handle) -> QueueFuture<'a, ()> {
+        self.0.release(handle)
+    }
+}
+
+#[test]
+fn after_a_fault_of_the_queue_nothing_stays_hidden() {
+    let desk = Desk::in_process();
+    for n in 0..3 {
+        desk.put(&desk.frame(&report(n, &json!({}))));
+    }
+    let vault = Arc::new(desk.vault());
+    let queue = receive::spool(&desk.path("spool"), "demo").unwrap();
+    let queue: receive::Source = Arc::new(Stubborn(queue, AtomicUsize::new(0)));
+    let fetch = || runtime().block_on(receive::fetch(&vault, &queue, &mut |_| {}));
+    assert!(fetch().is_err());
+    assert_eq!(fetch().unwrap().repeated, 1, "the one that wasn't deleted");
+    assert_eq!(desk.vault().list().unwrap().reports.len(), 3);
+    assert_eq!(desk.queued(), 0);
+}
+
+#[test]
+fn a_copy_mends_a_report_that_cannot_be_opened_any_more() {
+    let desk = Desk::in_process();
+    let frame = desk.frame(&report(1, &json!({"what": "one"})));
+    let vault = desk.vault();
+    let Taken::Kept(Kept::New(name)) = receive::take_in(&vault, &frame).unwrap() else {
+        panic!("it is new");
+    };
+    let stored = desk.vault_folder().join("reports").join(name.as_str());
+    fs::write(stored.join("report.age"), b"rotten").unwrap();
+    assert!(vault.read(&name).is_err());
+    receive::take_in(&vault, &frame).unwrap();
+    assert_eq!(vault.read(&name).unwrap().report.answer("what"), "one");
+    let again = receive::take_in(&vault, &frame).unwrap();
+    assert_eq!(again, Taken::Kept(Kept::Duplicate(name)));
 }
 
 #[test]

@@ -169,6 +169,8 @@
       failed(error);
       return;
     }
+    // Locked while the answer was on its way.
+    if (status.locked) return;
     draw = showList;
     const bar = make('div', { class: 'actions' });
     if (status.can_fetch) bar.append(button(text('fetch'), 'primary', () => void check(bar)));
@@ -260,6 +262,7 @@
       failed(error);
       return;
     }
+    if (status.locked) return;
     draw = () => showReport(name);
     note = '';
     const { report } = stored;
