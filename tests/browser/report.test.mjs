@@ -29,13 +29,14 @@ async function readAtDesk(browser, link, words) {
   for (let tries = 0; tries < 40; tries += 1) {
     await inbox.locator('button ::-p-text(Check for new messages)').click();
     await new Promise((done) => setTimeout(done, 500));
-    for (const row of await inbox.$$('main [data-report], main li a, main li button, main tbody a, main tbody button')) {
-      await row.click();
+    // Reports of one day stand in no particular order.
+    const rows = () => inbox.$$('main [data-report], main li a, main li button, main tbody a, main tbody button');
+    for (let index = 0; index < (await rows()).length; index += 1) {
+      await (await rows())[index].click();
       await new Promise((done) => setTimeout(done, 200));
       if ((await inbox.$eval('main', (main) => main.innerText)).includes(words)) return inbox;
       await inbox.goBack();
       await new Promise((done) => setTimeout(done, 200));
-      break;
     }
   }
   throw new Error(`never at the desk: ${words}\n${await inbox.$eval('main', (main) => main.innerText)}`);
