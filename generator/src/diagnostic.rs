@@ -234,6 +234,7 @@ impl Diagnostics {
                 text.push_str(&diagnostic.message);
                 text.push('\n');
             }
+            text.push('\n');
         }
         text
     }
