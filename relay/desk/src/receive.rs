@@ -22,8 +22,9 @@ use crate::vault::{Kept, Name, Vault, VaultError};
 /// Where messages are received from.
 pub type Source = Arc<dyn Queue>;
 
-/// For how long a received message is hidden from other readers. The mixer uses the same.
-const VISIBILITY: Duration = Duration::from_hours(1);
+/// For how long a received message is hidden from other readers. Long enough for a batch on a slow
+/// shared folder; short, because what a killed desk had taken looks like nothing new until then.
+const VISIBILITY: Duration = Duration::from_mins(5);
 
 /// How many messages are received at a time; SQS gives no more.
 const BATCH: usize = 10;

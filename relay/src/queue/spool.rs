@@ -113,7 +113,7 @@ impl Folders {
                 .create(folder)?;
         }
         // The folders' own names must survive too.
-        for folder in root.ancestors().take(4) {
+        for folder in std::path::absolute(root)?.ancestors().take(4) {
             if let Ok(folder) = File::open(folder) {
                 folder.sync_all()?;
             }

@@ -24,7 +24,8 @@ struct Sealed {
     /// Hex.
     digest_key: String,
     /// The keys that the vault is encrypted to. Kept here too, so that a recipient slipped into
-    /// `vault.json` is noticed before anything is encrypted to it.
+    /// `vault.json` is noticed before anything is encrypted to it. Sealed and not signed: whoever
+    /// replaces this file as well isn't noticed.
     recipients: Vec<String>,
 }
 
