@@ -283,7 +283,7 @@ mod tests {
         );
         assert_eq!(
             all.render(false),
-            "unknown-key\n\n  × unknown key `titel`\n   ╭─[content/en/a.md:2:1]\n 2 │ titel = \"É\"\n   · ─────\n   ╰────\n  help: Did you mean “title”?\n"
+            "unknown-key\n\n  × unknown key `titel`\n   ╭─[content/en/a.md:2:1]\n 2 │ titel = \"É\"\n   · ─────\n   ╰────\n  help: Did you mean “title”?\n\n"
         );
     }
 }
