@@ -13,7 +13,6 @@ use std::time::Duration;
 use waymark_relay::clock::{Clock, Day};
 use waymark_relay::envelope;
 use waymark_relay::frame;
-use waymark_relay::stamp::Stamp;
 
 use served::{Served, assert_common, config, queued};
 use support::{BITS, DESK, INSTANCE, exchange, files_in, post, request};
@@ -51,18 +50,6 @@ fn reports_of_one_to_thirty_thousand_bytes_are_frames_of_one_size() {
     assert_eq!(sizes.into_iter().collect::<Vec<_>>(), [frame::LENGTH]);
 }
 
-/// Whether the frame's stamp holds for a desk.
-fn holds(frame: &[u8], desk: &str) -> bool {
-    let parsed = frame::Frame::parse(frame).unwrap();
-    let stamp = Stamp {
-        inner: parsed.inner(),
-        desk,
-        instance: INSTANCE,
-        day: parsed.day,
-    };
-    stamp.holds(parsed.nonce, BITS)
-}
-
 #[test]
 fn each_refusal_has_its_type_and_nothing_is_queued() {
     let folder = tempfile::tempdir().unwrap();
@@ -76,7 +63,10 @@ fn each_refusal_has_its_type_and_nothing_is_queued() {
     // A nonce near by that is worth too little for any of the desks.
     let weak = {
         let mut frame = good.clone();
-        while [DESK, "open"].iter().any(|desk| holds(&frame, desk)) {
+        while [DESK, "open"]
+            .iter()
+            .any(|desk| support::holds(&frame, desk))
+        {
             frame[19] = frame[19].wrapping_add(1);
         }
         frame

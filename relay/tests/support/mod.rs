@@ -15,6 +15,7 @@ use waymark_relay::clock::{Clock, Day};
 use waymark_relay::envelope::{self, Recipients};
 use waymark_relay::frame::{Frame, Inner};
 use waymark_relay::plaintext::{Answers, Report};
+use waymark_relay::stamp::Stamp;
 
 pub const INSTANCE: &str = "test";
 pub const DESK: &str = "demo";
@@ -60,6 +61,19 @@ pub fn frames(count: usize) -> Vec<Vec<u8>> {
             envelope::seal_report(&report, &recipients, today(), BITS).unwrap()
         })
         .collect()
+}
+
+/// Whether the frame's stamp holds for a desk. A frame damaged anywhere in its age file or nonce
+/// passes one time in 2^`BITS`: a test of weak stamps looks for one that doesn't.
+pub fn holds(frame: &[u8], desk: &str) -> bool {
+    let parsed = Frame::parse(frame).unwrap();
+    let stamp = Stamp {
+        inner: parsed.inner(),
+        desk,
+        instance: INSTANCE,
+        day: parsed.day,
+    };
+    stamp.holds(parsed.nonce, BITS)
 }
 
 pub fn inner(frame: &[u8]) -> Inner {
