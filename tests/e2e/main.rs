@@ -6,6 +6,7 @@ mod binaries;
 mod content;
 mod desk;
 mod faults;
+mod force;
 mod mistakes;
 mod post;
 mod sizes;
