@@ -47,6 +47,7 @@ pub fn build(
     let name = [
         ("en", "Demonstration desk"),
         ("fr", "Guichet de démonstration"),
+        ("ru", "Демонстрационная приёмная"),
     ]
     .into_iter()
     .filter_map(|(tag, name)| Some((LanguageTag::parse(tag).ok()?, name.to_owned())))
