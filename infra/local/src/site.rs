@@ -47,6 +47,7 @@ pub fn build(
     let name = [
         ("en", "Demonstration desk"),
         ("fr", "Guichet de démonstration"),
+        ("de", "Meldestelle zur Vorführung"),
         ("it", "Sportello dimostrativo"),
         ("ru", "Демонстрационная приёмная"),
     ]
