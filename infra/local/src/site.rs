@@ -50,6 +50,7 @@ pub fn build(
         ("de", "Meldestelle zur Vorführung"),
         ("it", "Sportello dimostrativo"),
         ("ru", "Демонстрационная приёмная"),
+        ("es", "Ventanilla de demostración"),
     ]
     .into_iter()
     .filter_map(|(tag, name)| Some((LanguageTag::parse(tag).ok()?, name.to_owned())))
