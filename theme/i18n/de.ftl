@@ -7,7 +7,7 @@ skip-main = Zum Haupttext springen
 skip-leave = Diese Website sofort verlassen
 leave = Seite verlassen
 leave-hint = Die Schaltfläche zum Verlassen bringt Sie sofort auf eine andere Website. Dasselbe geschieht, wenn Sie dreimal nur die Umschalttaste (Shift) drücken. Der Verlauf des Browsers wird dabei nicht gelöscht, auch nicht, was das Netzwerk oder ein vom Arbeitgeber verwalteter Computer gespeichert hat.
-urgent-help = Hilfe in Gefahr
+urgent-help = Hilfe im Notfall
 
 ## Navigation
 nav-main = Hauptbereiche
