@@ -13,7 +13,7 @@ use crate::config::{self, Site};
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, LanguageTag};
 use crate::source::SourceFile;
-use crate::translation::{Lock, lock};
+use crate::translation::{Lock, LockFile, lock};
 use crate::url::PagePath;
 
 /// What to load.
@@ -50,6 +50,7 @@ pub struct Library {
     site: Site,
     pages: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
     glossaries: BTreeMap<LanguageTag, Glossary>,
+    locks: BTreeMap<LanguageTag, LockFile>,
     references: Vec<ReferenceList>,
     desks: Vec<Desk>,
     places: Vec<Place>,
@@ -131,6 +132,12 @@ impl Library {
         self.glossaries.get(lang).unwrap_or(&self.empty_glossary)
     }
 
+    /// What a language's `translations.lock` says; none if it has none.
+    #[must_use]
+    pub fn lock(&self, lang: &LanguageTag) -> Option<&Lock> {
+        self.locks.get(lang).map(|file| &file.lock)
+    }
+
     /// The reference lists.
     #[must_use]
     pub fn references(&self) -> &[ReferenceList] {
@@ -201,6 +208,7 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
             .map(|(key, page)| (key, Arc::new(page)))
             .collect(),
         glossaries,
+        locks,
         references: Vec::new(),
         desks: Vec::new(),
         places: Vec::new(),
@@ -291,7 +299,7 @@ fn read_locks(
     options: &LoadOptions,
     site: &Site,
     diagnostics: &mut Diagnostics,
-) -> ByLanguage<Lock> {
+) -> ByLanguage<LockFile> {
     let mut locks = BTreeMap::new();
     for language in &site.languages {
         let name = format!("{}/{}", language.tag, lock::FILE_NAME);

@@ -9,7 +9,7 @@ use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
 use crate::suggestion::first_few;
-use crate::translation::{Lock, TranslationState, status};
+use crate::translation::{LockFile, TranslationState, status};
 use crate::url::PagePath;
 
 type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
@@ -18,7 +18,7 @@ type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
 pub fn relate(
     pages: &mut Pages,
     site: &Site,
-    locks: &BTreeMap<LanguageTag, Lock>,
+    locks: &BTreeMap<LanguageTag, LockFile>,
 ) -> Vec<Diagnostic> {
     let (sources, mut others): (Pages, Pages) = std::mem::take(pages)
         .into_iter()
@@ -51,7 +51,7 @@ pub fn relate(
     found
 }
 
-fn relate_page(page: &mut Page, source: &Page, lock: Option<&Lock>) -> Vec<Diagnostic> {
+fn relate_page(page: &mut Page, source: &Page, lock: Option<&LockFile>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     page.document = match std::mem::take(&mut page.document).with_ids_of(&source.document) {
         Ok(document) => document,
@@ -79,7 +79,7 @@ fn relate_page(page: &mut Page, source: &Page, lock: Option<&Lock>) -> Vec<Diagn
             *document
         }
     };
-    let locked = lock.and_then(|lock| lock.units(&page.path));
+    let locked = lock.and_then(|file| file.lock.units(&page.path));
     page.state = status::state(locked, &source.document.units);
     match &page.state {
         TranslationState::Stale { changed, removed } => {

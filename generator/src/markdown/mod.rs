@@ -24,7 +24,7 @@ pub use link::{Base, Link, LinkTarget};
 pub use parse::{Context, parse};
 pub use section::Section;
 pub(crate) use telling::Telling;
-pub use unit::{Unit, UnitKind};
+pub use unit::{Unit, UnitKind, words};
 
 #[cfg(test)]
 mod tests;

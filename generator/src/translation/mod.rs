@@ -3,5 +3,5 @@
 pub mod lock;
 pub mod status;
 
-pub use lock::Lock;
+pub use lock::{FrontKey, Lock, LockFile, LockedPage};
 pub use status::TranslationState;
