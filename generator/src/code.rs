@@ -153,7 +153,7 @@ codes! {
     UnknownDesk "unknown-desk" Error;
     /// A desk that can't be opened for reports as it is.
     DeskNotReady "desk-not-ready" Error;
-    /// A menu in `site.toml` names a page that doesn't exist.
+    /// `site.toml` names a page that doesn't exist, in a menu or for a language.
     UnknownNavPage "unknown-nav-page" Error;
     /// A text of the interface is missing in a language.
     MissingString "missing-string" Error;

@@ -214,6 +214,11 @@ impl<'a> Fields<'a> {
         );
     }
 
+    /// True if the key is there and nobody has asked for it yet.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(of, _)| of.value == key)
+    }
+
     /// A text.
     pub fn text(&mut self, key: &str) -> Option<Located<String>> {
         self.read(key, "a text", |value| value.as_str().map(str::to_owned))
@@ -221,7 +226,7 @@ impl<'a> Fields<'a> {
 
     /// A text that must be there and not be empty.
     pub fn required_text(&mut self, key: &str) -> Option<Located<String>> {
-        let there = self.entries.iter().any(|(of, _)| of.value == key);
+        let there = self.has(key);
         let text = self.text(key);
         if !there {
             self.missing(key);

@@ -1,9 +1,12 @@
 //! Languages: tags by BCP 47, and the direction in which a script runs.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+use crate::url::PagePath;
 
 /// Scripts that run from right to left (ISO 15924).
 const RIGHT_TO_LEFT: [&str; 19] = [
@@ -78,6 +81,19 @@ impl LanguageTag {
         self.0.parse().unwrap_or_default()
     }
 
+    /// The language without script, region and variants, if it is usually written in the same
+    /// script: `zh` for `zh-hans`, none for `zh-hant`; none for a tag that has none of them.
+    #[must_use]
+    pub fn base_in_same_script(&self) -> Option<Self> {
+        let full = |mut id: LanguageIdentifier| {
+            id.maximize();
+            id.script
+        };
+        let own = self.identifier();
+        let base = LanguageIdentifier::from_parts(own.language, None, None, &[]);
+        (base != own && full(base.clone()) == full(own)).then(|| Self(base.to_string().into()))
+    }
+
     /// The direction of its script, given or usual.
     #[must_use]
     pub fn direction(&self) -> Direction {
@@ -120,6 +136,20 @@ pub struct Language {
     pub name: String,
     /// Which way it runs.
     pub dir: Direction,
+    /// The pages that are meant to be translated, and where `site.toml` names them; none if all
+    /// are.
+    pub pages: Option<Vec<(PagePath, Range<usize>)>>,
+}
+
+impl Language {
+    /// True if the page is meant to be in this language.
+    #[must_use]
+    pub fn expects(&self, path: &PagePath) -> bool {
+        match &self.pages {
+            Some(pages) => pages.iter().any(|(page, _)| page == path),
+            None => true,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -150,6 +180,23 @@ mod tests {
     }
 
     #[test]
+    fn the_base_language_is_written_in_the_same_script() {
+        for (text, base) in [
+            ("zh-hans", Some("zh")),
+            ("zh-hant", None),
+            ("pt-br", Some("pt")),
+            ("sr-Cyrl", Some("sr")),
+            ("sr-Latn", None),
+            ("sr-ME", None),
+            ("uz-Latn", Some("uz")),
+            ("sr", None),
+        ] {
+            let found = LanguageTag::parse(text).unwrap().base_in_same_script();
+            assert_eq!(found.as_ref().map(LanguageTag::as_str), base, "{text}");
+        }
+    }
+
+    #[test]
     fn direction_follows_the_script() {
         for (text, dir) in [
             ("ar", Direction::Rtl),
@@ -159,6 +206,11 @@ mod tests {
             ("uz-Arab", Direction::Rtl),
             ("ar-Latn", Direction::Ltr),
             ("ks-Hebr", Direction::Rtl),
+            ("ckb", Direction::Rtl),
+            ("ps", Direction::Rtl),
+            ("ug", Direction::Rtl),
+            ("sr-Latn", Direction::Ltr),
+            ("zh-hant", Direction::Ltr),
         ] {
             assert_eq!(LanguageTag::parse(text).unwrap().direction(), dir, "{text}");
         }

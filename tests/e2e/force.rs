@@ -167,7 +167,10 @@ fn every_unit_keeps_its_forces_in_every_language() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     // Somebody who drops the bold from the English would make this test say nothing.
-    assert!(compared > 50 * languages.len(), "only {compared} forces were compared");
+    assert!(
+        compared > 50 * languages.len(),
+        "only {compared} forces were compared"
+    );
 }
 
 #[test]

@@ -40,6 +40,17 @@ fn site(fields: &mut Fields<'_>) -> Option<Site> {
         if found.is_none() {
             unknown_language(fields, &source, &tags);
         }
+        let all = languages
+            .iter()
+            .find(|language| language.tag.as_str() == source.value);
+        if let Some((_, span)) = all.and_then(|language| language.pages.as_ref()?.first()) {
+            fields.add(
+                Code::InvalidValue,
+                span.clone(),
+                "the source language has every page",
+                "`pages` is for languages in which only some pages are to be translated.",
+            );
+        }
         found.map(|tag| (*tag).clone())
     });
     let text = |text: Option<Located<String>>| text.map(|text| text.value).unwrap_or_default();
@@ -111,11 +122,31 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Language> {
             }
             found
         });
+        // An empty list is a language of which only the interface is translated.
+        let pages = entry.has("pages").then(|| {
+            let mut named = Named::new();
+            nav_pages(&mut entry, "pages", &mut named);
+            named
+        });
         entry.finish();
         match LanguageTag::parse(&key.value) {
+            // Two folders that differ in capitals only are one folder on many disks.
+            Ok(tag)
+                if languages
+                    .iter()
+                    .any(|known: &Language| known.tag.bcp47() == tag.bcp47()) =>
+            {
+                table.add(
+                    Code::LanguageTag,
+                    key.span,
+                    format!("“{tag}” stands here twice"),
+                    "Capitals don't tell languages apart.",
+                );
+            }
             Ok(tag) => languages.push(Language {
                 name: name.map_or_else(|| tag.bcp47(), |name| name.value),
                 dir: dir.unwrap_or_else(|| tag.direction()),
+                pages,
                 tag,
             }),
             Err(error) => table.add(
@@ -350,6 +381,21 @@ mod tests {
             "T"
         );
         assert_eq!(site.reporting.stamp_bits, 18);
+    }
+
+    #[test]
+    fn a_language_may_have_only_some_pages() {
+        let few = format!("{SMALL}pages = [\"urgent\", \"reporting/form.md\", \"../x\"]\n");
+        let (site, told) = told(&few);
+        assert_eq!(told, ["invalid-value `\"../x\"`"]);
+        let persian = &site.unwrap().languages[1];
+        let expects = |path: &str| persian.expects(&PagePath::new(path).unwrap());
+        assert!(expects("urgent") && expects("reporting/form") && !expects("index"));
+
+        let source = SMALL.replace("[languages.fa]", "pages = [\"index\"]\n[languages.EN]");
+        let mut told = self::told(&source).1;
+        told.sort();
+        assert_eq!(told, ["invalid-value `\"index\"`", "language-tag `EN`"]);
     }
 
     #[test]

@@ -126,10 +126,14 @@ impl Library {
         children
     }
 
-    /// A language's glossary; empty if it has none.
+    /// A language's glossary, else the source language's, which its readers see as they see the
+    /// source's pages; empty if there is neither.
     #[must_use]
     pub fn glossary(&self, lang: &LanguageTag) -> &Glossary {
-        self.glossaries.get(lang).unwrap_or(&self.empty_glossary)
+        self.glossaries
+            .get(lang)
+            .or_else(|| self.glossaries.get(&self.site.source_language))
+            .unwrap_or(&self.empty_glossary)
     }
 
     /// What a language's `translations.lock` says; none if it has none.

@@ -38,16 +38,18 @@ pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<D
         })
         .collect();
     let source = &library.site().source_language;
-    for (path, span) in &library.site().nav.named {
+    let of_languages = library
+        .languages()
+        .iter()
+        .filter_map(|language| language.pages.as_ref());
+    let named = of_languages.flatten().chain(&library.site().nav.named);
+    for (path, span) in named {
         if library.page(source, path).is_none() && !is_generated(path) {
             let known = library.paths(source);
             let help = did_you_mean(
                 path.as_str(),
                 known.into_iter().map(PagePath::as_str),
-                || {
-                    "Menus name pages of the source language, such as \"guidelines/index\"."
-                        .to_owned()
-                },
+                || "Name a page of the source language, such as \"guidelines/index\".".to_owned(),
             );
             found.push(
                 Diagnostic::new(Code::UnknownNavPage, format!("there is no page {path}"))

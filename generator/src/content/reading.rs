@@ -235,7 +235,11 @@ pub fn read_pages(
                 page: path,
                 languages: &languages,
             };
-            let glossary = glossaries.get(lang).unwrap_or(&none);
+            // A language in which only some pages are translated need have no glossary of its own.
+            let glossary = glossaries
+                .get(lang)
+                .or_else(|| glossaries.get(&site.source_language))
+                .unwrap_or(&none);
             let (page, diagnostics) = read_page(source, &lists, Context { base, glossary });
             (Some(page), diagnostics)
         })

@@ -319,3 +319,45 @@ fn odd_names_and_loops_are_told() {
         ]
     );
 }
+
+#[test]
+fn a_language_may_be_meant_to_have_only_some_pages() {
+    let few = |pages: &str| {
+        format!(
+            "[languages.sr-Latn]\nname = \"srpski\"\npages = {pages}\n[severity]\nuntracked-translation = \"off\"\n"
+        )
+    };
+    let files = [
+        ("en/index.md", ""),
+        ("en/urgent.md", "[[victim]]"),
+        ("en/rare.md", ""),
+        (
+            "en/words.md",
+            "+++\ntitle = \"w\"\nlayout = \"glossary\"\n+++\n",
+        ),
+        (
+            "en/glossary.toml",
+            "[terms.victim]\nterm = \"victim\"\ndefinition = \"A person.\"\n",
+        ),
+        ("fr/index.md", ""),
+        ("fr/urgent.md", ""),
+        ("fr/rare.md", ""),
+        (
+            "fr/words.md",
+            "+++\ntitle = \"w\"\nlayout = \"glossary\"\n+++\n",
+        ),
+        ("sr-Latn/urgent.md", "[[victim|žrtve]]"),
+    ];
+    assert_eq!(told(&few("[\"urgent\"]"), &files), Vec::<String>::new());
+    let missing = told(&few("[\"urgent\", \"index\", \"rare.md\"]"), &files);
+    assert_eq!(missing, ["missing-translation"]);
+    let unknown = told(&few("[\"urgent\", \"nowhere\"]"), &files);
+    assert_eq!(unknown, ["site.toml:10:20 unknown-nav-page"]);
+
+    let folder = site(&few("[\"urgent\"]"), &files);
+    let (library, _) = loaded(folder.path());
+    let serbian = tag("sr-Latn");
+    let fallback = library.page_or_source(&serbian, &page("rare")).unwrap();
+    assert_eq!(fallback.lang, tag("en"));
+    assert_eq!(library.glossary(&serbian).terms().len(), 1);
+}

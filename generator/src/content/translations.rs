@@ -128,9 +128,10 @@ fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
         .iter()
         .filter(|language| language.tag != site.source_language)
     {
-        let missing: Vec<&str> = real
+        let expected: Vec<_> = real.iter().filter(|path| language.expects(path)).collect();
+        let missing: Vec<&str> = expected
             .iter()
-            .filter(|path| !others.contains_key(&(language.tag.clone(), (**path).clone())))
+            .filter(|path| !others.contains_key(&(language.tag.clone(), (***path).clone())))
             .map(|path| path.as_str())
             .collect();
         if missing.is_empty() {
@@ -143,7 +144,7 @@ fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
                     "{}: not translated: {} of {} pages",
                     language.tag,
                     missing.len(),
-                    real.len()
+                    expected.len()
                 ),
             )
             .help(format!(

@@ -63,8 +63,8 @@ impl Strings {
     /// Reads the texts of `languages`.
     ///
     /// `file` gives the Fluent file for a tag as it is written in its name. A language without a
-    /// file takes that of its base language (`zh` for `zh-hans`), and what is missing there from
-    /// `source`. Every mistake and every missing key becomes a diagnostic.
+    /// file takes that of its base language if that is written in the same script (`zh` for
+    /// `zh-hans`, not for `zh-hant`), and what is missing there from `source`. Every mistake and every missing key becomes a diagnostic.
     pub fn load<'a>(
         languages: impl IntoIterator<Item = (&'a LanguageTag, Direction)>,
         source: (&LanguageTag, Direction),
@@ -72,8 +72,9 @@ impl Strings {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let find = |tag: &LanguageTag| {
-            let name = tag.as_str();
-            file(name).or_else(|| file(name.split('-').next().unwrap_or(name)))
+            file(tag.as_str())
+                .or_else(|| file(&tag.bcp47()))
+                .or_else(|| file(tag.base_in_same_script()?.as_str()))
         };
         // What the binary brings along is complete, so the source language may lack a file too.
         let first = find(source.0).or_else(|| file("en"));
