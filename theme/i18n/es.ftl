@@ -192,16 +192,16 @@ report-saved-trace = El archivo muestra que se guardó algo, y cuándo. Sus pala
 report-clear = Tengo el archivo: borrar el formulario
 report-back = Volver
 
-practice-no-script = El formulario de prueba necesita JavaScript, que está desactivado o bloqueado en este navegador.
-practice-banner = Prueba. Nada de lo que escriba aquí se cifra, se guarda ni se envía.
-practice-desk = Ventanilla de prueba (inventada)
+practice-no-script = El formulario de práctica necesita JavaScript, que está desactivado o bloqueado en este navegador.
+practice-banner = Práctica. Nada de lo que escriba aquí se cifra, se guarda ni se envía.
+practice-desk = Ventanilla de práctica (inventada)
 practice-desk-hint = En el formulario real verá aquí quién lee su comunicación y, si hay varias ventanillas, podrá elegir otra.
 practice-send-text = En el formulario real, sus palabras se cifrarían ahora en este dispositivo. Aquí no pasa nada: los botones solo muestran cómo sigue.
-practice-stage-stamp = Prueba: el formulario real cifraría ahora sus palabras y crearía un sello.
-practice-stage-send = Prueba: el formulario real enviaría ahora la comunicación cifrada.
-practice-sent-title = Fin de la prueba: no se ha enviado nada
+practice-stage-stamp = Práctica: el formulario real cifraría ahora sus palabras y crearía un sello.
+practice-stage-send = Práctica: el formulario real enviaría ahora la comunicación cifrada.
+practice-sent-title = Fin de la práctica: no se ha enviado nada
 practice-sent-text = El formulario real diría ahora que su comunicación está en el buzón de la ventanilla y que nadie la ha leído todavía. Lo que ha escrito se ha borrado.
-practice-saved-title = Fin de la prueba: no se ha guardado nada
+practice-saved-title = Fin de la práctica: no se ha guardado nada
 practice-saved-text = El formulario real habría pedido ahora a su navegador que guardara un archivo cifrado, para enviarlo más tarde.
 practice-again = Borrar y empezar de nuevo
 
