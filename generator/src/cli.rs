@@ -1,16 +1,14 @@
 //! Flags become options; options become one of four commands; the outcome becomes an exit code.
 
+mod search;
+
 use crate::build::{self, BuildError, BuildOptions, BuildReport};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::history::{self, SOURCE_DATE_EPOCH};
-use crate::language::LanguageTag;
-use crate::pipeline::Pipeline;
 use crate::preview::{self, ServeError};
-use crate::progress::{Silent, Terminal};
-use crate::search::SearchResults;
+use crate::progress::Terminal;
 use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -89,29 +87,7 @@ enum Command {
         #[command(flatten)]
         inputs: InputArgs,
     },
-    /// Ask the search index as the site's own search would.
-    ///
-    /// The browser gives the same pages in the same order.
-    #[command(after_long_help = concat!(
-        "Examples:\n",
-        "  waymark search fr \"victimes mineures\"\n",
-        "  waymark search en passport --json --limit 3\n\n",
-        "Exit codes: 0 answered (also when nothing was found), 1 errors in the content, 2 usage, 3 input failed."
-    ))]
-    Search {
-        /// Language, as its folder is named
-        lang: String,
-        /// What to look for
-        query: String,
-        /// Print one JSON object instead of text
-        #[arg(long)]
-        json: bool,
-        /// At most so many pages
-        #[arg(long, short = 'n', default_value_t = 10)]
-        limit: usize,
-        #[command(flatten)]
-        inputs: InputArgs,
-    },
+    Search(search::SearchArgs),
 }
 
 #[derive(Debug, Args)]
@@ -191,15 +167,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             .map(|options| build(&BuildOptions { output, ..options })),
         Command::Serve { inputs, port } => inputs.options().map(|options| serve(&options, port)),
         Command::Check { inputs } => inputs.options().map(|options| check(&options)),
-        Command::Search {
-            lang,
-            query,
-            json,
-            limit,
-            inputs,
-        } => inputs
-            .options()
-            .map(|options| search(&options, &lang, &query, json, limit)),
+        Command::Search(arguments) => search::run(arguments),
     };
     let (Ok(exit) | Err(exit)) = exit;
     ExitCode::from(exit as u8)
@@ -279,36 +247,6 @@ fn serve(options: &BuildOptions, port: u16) -> Exit {
     }
 }
 
-fn search(options: &BuildOptions, lang: &str, query: &str, json: bool, limit: usize) -> Exit {
-    let mut silent = Silent;
-    let outcome = Pipeline::default().run(options, &mut silent);
-    let Some(site) = outcome.site.filter(|_| !outcome.diagnostics.has_errors()) else {
-        print_diagnostics(&outcome.diagnostics);
-        say(&count(&outcome.diagnostics));
-        return Exit::Content;
-    };
-    let index = LanguageTag::parse(lang)
-        .ok()
-        .and_then(|tag| site.searches.get(&tag));
-    let Some(index) = index else {
-        let known: Vec<_> = site.searches.keys().map(LanguageTag::as_str).collect();
-        fail(
-            &format!("the site has no language `{lang}`"),
-            Some(&format!("it has: {}", known.join(", "))),
-        );
-        return Exit::Usage;
-    };
-    let results = index.search(query, limit);
-    let text = if json {
-        json_text(&results)
-    } else {
-        plain_text(&results)
-    };
-    // A closed pipe (`| head`) is the reader's choice.
-    let _ = io::stdout().write_all(text.as_bytes());
-    Exit::Done
-}
-
 fn print_diagnostics(diagnostics: &Diagnostics) {
     let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     // Nothing is to be done if standard error is closed; the exit code tells.
@@ -353,37 +291,4 @@ fn fail(message: &str, help: Option<&str>) -> Exit {
         say(&format!("  help: {help}"));
     }
     Exit::System
-}
-
-fn json_text(results: &SearchResults) -> String {
-    // Strings and finite numbers only: there is nothing that JSON can't hold.
-    let mut text = serde_json::to_string_pretty(results).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-fn plain_text(results: &SearchResults) -> String {
-    if results.results.is_empty() {
-        return "nothing found\n".to_owned();
-    }
-    let mut text = String::new();
-    for (number, result) in results.results.iter().enumerate() {
-        let anchor = result.anchor.as_ref().map(|anchor| format!("#{anchor}"));
-        let heading = Some(&result.heading).filter(|heading| !heading.is_empty());
-        // Writing to a string can't fail.
-        let _ = writeln!(
-            text,
-            "{}. {}{}\n   {}{}\n   {}",
-            number + 1,
-            result.title,
-            heading
-                .map(|heading| format!(" – {heading}"))
-                .unwrap_or_default(),
-            result.url,
-            anchor.unwrap_or_default(),
-            result.excerpt,
-        );
-    }
-    let _ = writeln!(text, "{} of {} pages", results.results.len(), results.pages);
-    text
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
-use waymark::search::{SearchIndex, SearchPage, SearchSection};
+use waymark::search::{SearchIndex, SearchOptions, SearchPage, SearchSection};
 
 /// Queries of each kind, per language.
 const EACH: usize = 40;
@@ -81,9 +81,13 @@ fn write_case(folder: &Path, lang: &str, pages: &[SearchPage]) {
     }
     let mut queries = queries(pages);
     queries.extend(synonyms.iter().flatten().cloned());
+    let options = SearchOptions {
+        limit: LIMIT,
+        ..SearchOptions::default()
+    };
     let cases: Vec<_> = queries
         .iter()
-        .map(|query| index.search(query, LIMIT))
+        .map(|query| index.search(query, options))
         .collect();
     let case = json!({ "lang": lang, "cases": cases });
     fs::write(folder.join("cases.json"), case.to_string()).expect("writable");

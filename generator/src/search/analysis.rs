@@ -24,6 +24,7 @@ impl Analysis {
     /// The analysis of a language; any language has one, with or without stemmer and stop list.
     pub(super) fn of(lang: &str) -> Self {
         let primary = primary_subtag(lang);
+        let primary = primary.as_str();
         let elisions = elisions(primary);
         let mut analysis = Self {
             lang: lang.to_owned(),

@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::analysis::Analysis;
 use super::normalise::{APOSTROPHE, is_dropped, unify};
+use super::plan::{Kind, Plan};
 use super::token::is_unspaced;
 
 /// Characters of an excerpt, about.
@@ -13,21 +14,57 @@ const LENGTH: usize = 240;
 /// Characters before the first word found.
 const LEAD: usize = 60;
 
-/// What a stem means to a query.
-#[derive(Clone, Copy)]
-pub(super) struct Wanted {
-    /// The place of the word that it satisfies.
-    pub(super) word: usize,
-    /// Whether it does so by itself, and not only with others.
-    pub(super) alone: bool,
+/// What is looked for in a text.
+#[derive(Default)]
+pub(super) struct Wanted<'a> {
+    /// Stems that satisfy a word of the query by themselves, with the place of that word.
+    alone: HashMap<&'a str, usize>,
+    /// Those that do so one after another.
+    together: Vec<Sequence<'a>>,
+}
+
+/// Stems that stand one after another: a phrase, or a term of several words.
+struct Sequence<'a> {
+    stems: &'a [String],
+    /// The place of the word that they satisfy.
+    word: usize,
+    /// Whether stop words may stand between them; not in a phrase.
+    loose: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// All that satisfies the words of a plan.
+    pub(super) fn of(plan: &'a Plan) -> Self {
+        let mut wanted = Self::default();
+        for (word, found) in plan.words.iter().enumerate() {
+            for alternative in &found.alternatives {
+                if let [stem] = alternative.stems.as_slice() {
+                    wanted.alone.entry(stem).or_insert(word);
+                } else {
+                    wanted.together.push(Sequence {
+                        stems: &alternative.stems,
+                        word,
+                        loose: alternative.kind != Kind::Phrase,
+                    });
+                }
+            }
+        }
+        wanted
+    }
+}
+
+/// A word of the text.
+struct Token {
+    /// Its first character.
+    from: usize,
+    surface: String,
+    stem: String,
 }
 
 /// The stretch of text that holds the most different words of the query, the first of the best.
-///
-/// Stems that satisfy a word only with others count where nothing else satisfies that word.
-pub(super) fn excerpt(analysis: &Analysis, wanted: &HashMap<&str, Wanted>, text: &str) -> String {
+pub(super) fn excerpt(analysis: &Analysis, wanted: &Wanted<'_>, text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let hits = hits(analysis, wanted, &chars);
+    let hits = hits(analysis, wanted, &words(analysis, &chars));
     let mut best = (0, 0);
     for (i, &(at, _)) in hits.iter().enumerate() {
         let near = hits[i..]
@@ -50,13 +87,52 @@ pub(super) fn excerpt(analysis: &Analysis, wanted: &HashMap<&str, Wanted>, text:
 }
 
 /// Where the wanted words begin, and which word of the query each is.
-fn hits(
+fn hits(analysis: &Analysis, wanted: &Wanted<'_>, words: &[Token]) -> Vec<(usize, usize)> {
+    let alone = words
+        .iter()
+        .filter_map(|token| Some((token.from, *wanted.alone.get(token.stem.as_str())?)));
+    let mut hits: Vec<(usize, usize)> = alone.collect();
+    for sequence in &wanted.together {
+        for start in 0..words.len() {
+            hits.extend(sequence_at(analysis, sequence, &words[start..]));
+        }
+    }
+    hits.sort_unstable();
+    hits.dedup();
+    hits
+}
+
+/// The words with which a text begins, if they are those of the sequence.
+fn sequence_at(
     analysis: &Analysis,
-    wanted: &HashMap<&str, Wanted>,
-    chars: &[char],
+    sequence: &Sequence<'_>,
+    words: &[Token],
 ) -> Vec<(usize, usize)> {
-    let mut hits: Vec<(usize, Wanted)> = Vec::new();
-    let word_of = |surface: &String| wanted.get(analysis.stem(surface).as_str()).copied();
+    let mut hits = Vec::new();
+    for token in words {
+        if token.stem == sequence.stems[hits.len()] {
+            hits.push((token.from, sequence.word));
+            if hits.len() == sequence.stems.len() {
+                return hits;
+            }
+        } else if hits.is_empty() || !sequence.loose || !analysis.stop.contains(&token.surface) {
+            break;
+        }
+    }
+    Vec::new()
+}
+
+/// The words of a text, with their places.
+fn words(analysis: &Analysis, chars: &[char]) -> Vec<Token> {
+    let mut words = Vec::new();
+    let mut push = |from: usize, surface: String| {
+        let stem = analysis.stem(&surface);
+        words.push(Token {
+            from,
+            surface,
+            stem,
+        });
+    };
     let mut at = 0;
     while at < chars.len() {
         let from = at;
@@ -69,42 +145,26 @@ fn hits(
                 at += 1;
             }
             let run: String = chars[from..at].iter().collect();
-            let pairs = analysis.surfaces(&run);
-            hits.extend(
-                units
-                    .into_iter()
-                    .zip(&pairs)
-                    .filter_map(|(at, pair)| Some((at, word_of(pair)?))),
-            );
+            for (from, pair) in units.into_iter().zip(analysis.surfaces(&run)) {
+                push(from, pair);
+            }
         } else if is_inside(chars[at]) {
             while at < chars.len() && is_inside(chars[at]) && !is_unspaced(chars[at]) {
                 at += 1;
             }
             let piece: String = chars[from..at].iter().collect();
-            hits.extend(
-                analysis
-                    .surfaces(&piece)
-                    .iter()
-                    .find_map(word_of)
-                    .map(|word| (from, word)),
-            );
+            for surface in analysis.surfaces(&piece) {
+                push(from, surface);
+            }
         } else {
             at += 1;
         }
     }
-    let alone: HashSet<usize> = hits
-        .iter()
-        .filter(|hit| hit.1.alone)
-        .map(|hit| hit.1.word)
-        .collect();
-    hits.retain(|hit| hit.1.alone || !alone.contains(&hit.1.word));
-    hits.into_iter()
-        .map(|(at, wanted)| (at, wanted.word))
-        .collect()
+    words
 }
 
 /// What a word is written with, before it is normalised.
-fn is_inside(c: char) -> bool {
+pub(super) fn is_inside(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c) || is_dropped(c) || unify(c) == APOSTROPHE
 }
 
@@ -127,19 +187,21 @@ fn window(chars: &[char], hit: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wanted, excerpt};
+    use super::{Sequence, Wanted, excerpt, hits, words};
     use crate::search::analysis::Analysis;
-    use std::collections::HashMap;
 
-    fn wanted(word: usize) -> Wanted {
-        Wanted { word, alone: true }
+    fn wanted<'a>(stems: &[(&'a str, usize)]) -> Wanted<'a> {
+        Wanted {
+            alone: stems.iter().copied().collect(),
+            together: Vec::new(),
+        }
     }
 
     #[test]
     fn shows_where_most_words_meet() {
         let filler = "nothing here to see at all ".repeat(20);
         let text = format!("victims {filler} victims of trafficking {filler}");
-        let wanted = HashMap::from([("victim", wanted(0)), ("traffick", wanted(1))]);
+        let wanted = wanted(&[("victim", 0), ("traffick", 1)]);
         let excerpt = excerpt(&Analysis::of("en"), &wanted, &text);
         assert!(excerpt.contains("victims of trafficking"), "{excerpt}");
         assert!(
@@ -149,11 +211,32 @@ mod tests {
 
     #[test]
     fn short_texts_are_shown_whole() {
-        let wanted = HashMap::from([("人口", wanted(0))]);
         assert_eq!(
-            excerpt(&Analysis::of("zh"), &wanted, "打击人口贩运"),
+            excerpt(&Analysis::of("zh"), &wanted(&[("人口", 0)]), "打击人口贩运"),
             "打击人口贩运"
         );
-        assert_eq!(excerpt(&Analysis::of("en"), &HashMap::new(), ""), "");
+        assert_eq!(excerpt(&Analysis::of("en"), &Wanted::default(), ""), "");
+    }
+
+    #[test]
+    fn terms_of_several_words_are_found_whole_only() {
+        let english = Analysis::of("en");
+        let stems = ["traffick".to_owned(), "person".to_owned()];
+        let text: Vec<char> = "A person, trafficking in persons, persons trafficked"
+            .chars()
+            .collect();
+        let found = |loose: bool| {
+            let wanted = Wanted {
+                together: vec![Sequence {
+                    stems: &stems,
+                    word: 0,
+                    loose,
+                }],
+                ..Wanted::default()
+            };
+            hits(&english, &wanted, &words(&english, &text))
+        };
+        assert_eq!(found(true), [(10, 0), (25, 0)]);
+        assert!(found(false).is_empty());
     }
 }

@@ -1,16 +1,15 @@
-//! The index of one language, and what it answers.
+//! The index of one language.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
 use super::analysis::Analysis;
 use super::engine::{self, Inverted, Section, Stem};
-use super::excerpt::{Wanted, excerpt};
-use super::fold::fold;
-use super::plan::{Alternative, Plan, Planner, Synonyms};
-use super::score::{BOOSTS, LengthTable, weight};
-use super::vocabulary::{Vocabulary, equal_range};
+use super::plan::Synonyms;
+use super::score::LengthTable;
+use super::spelling::Spelling;
+use super::vocabulary::Vocabulary;
 use super::{SearchPage, SearchSection};
 
 /// Why an index could not be made.
@@ -41,50 +40,11 @@ pub struct SearchIndex {
     /// The first section of each page.
     first_of: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
+    pub(super) spelling: Spelling,
     pub(super) stems: Vec<Stem>,
     pub(super) synonyms: Synonyms,
     pub(super) total_words: [u64; 3],
-    lengths: [LengthTable; 3],
-}
-
-/// What a query found.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct SearchResults {
-    /// The query as it was given.
-    pub query: String,
-    /// The language searched.
-    pub lang: String,
-    /// The best pages, best first, at most as many as were asked for.
-    pub results: Vec<SearchResult>,
-    /// How many pages were found in all.
-    pub pages: usize,
-}
-
-/// A page that was found, shown by its best section.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct SearchResult {
-    /// Relative to the language's folder.
-    pub url: String,
-    /// The section's anchor, without `#`; none for the text before the first heading.
-    pub anchor: Option<String>,
-    /// The page's title.
-    pub title: String,
-    /// The section's heading; empty for the text before the first heading.
-    pub heading: String,
-    /// The best section's score; comparable within one query only.
-    pub score: f64,
-    /// A piece of the section's text around what was found.
-    pub excerpt: String,
-    /// Whether the page holds every word of the query.
-    pub every_word: bool,
-}
-
-/// A page on its way into the results.
-struct Found {
-    section: u32,
-    score: f64,
-    /// Which words of the query the page satisfies, one bit each.
-    words: u32,
+    pub(super) lengths: [LengthTable; 3],
 }
 
 impl SearchIndex {
@@ -134,6 +94,7 @@ impl SearchIndex {
             pages,
             page_of,
             first_of,
+            spelling: Spelling::of(&vocabulary),
             vocabulary,
             stems,
             synonyms,
@@ -142,132 +103,7 @@ impl SearchIndex {
         })
     }
 
-    /// The best pages for a query, best first. Any query is answered, if with nothing.
-    #[must_use]
-    pub fn search(&self, query: &str, limit: usize) -> SearchResults {
-        let plan = Planner {
-            analysis: &self.analysis,
-            vocabulary: &self.vocabulary,
-            stems: &self.stems,
-            synonyms: &self.synonyms,
-        }
-        .plan(query);
-        let found = self.rank(&plan);
-        let wanted = wanted_stems(&plan);
-        let every = (1_u32 << plan.words.len()) - 1;
-        let results = found.iter().take(limit).map(|found| {
-            let (page, section) = self.section(found.section);
-            SearchResult {
-                url: page.url.clone(),
-                anchor: section.anchor.clone(),
-                title: page.title.clone(),
-                heading: section.heading.clone(),
-                score: found.score,
-                excerpt: excerpt(&self.analysis, &wanted, &section.body),
-                every_word: found.words == every,
-            }
-        });
-        SearchResults {
-            query: query.to_owned(),
-            lang: self.analysis.lang.clone(),
-            results: results.collect(),
-            pages: found.len(),
-        }
-    }
-
-    /// Every section that satisfies a word of the plan: its score, and which words, a bit each.
-    pub(super) fn score_sections(&self, plan: &Plan) -> BTreeMap<u32, (f64, u32)> {
-        let mut sections: BTreeMap<u32, (f64, u32)> = BTreeMap::new();
-        for (number, word) in plan.words.iter().enumerate() {
-            for (section, score) in self.score_word(&word.alternatives) {
-                let total = sections.entry(section).or_default();
-                total.0 += score;
-                total.1 |= 1 << number;
-            }
-        }
-        sections
-    }
-
-    /// All pages that satisfy a word of the plan, best first.
-    fn rank(&self, plan: &Plan) -> Vec<Found> {
-        let mut pages: BTreeMap<usize, Found> = BTreeMap::new();
-        for (section, (score, words)) in self.score_sections(plan) {
-            let found = Found {
-                section,
-                score,
-                words,
-            };
-            pages
-                .entry(self.page_of[section as usize])
-                .and_modify(|best| {
-                    best.words |= words;
-                    if score > best.score {
-                        (best.section, best.score) = (section, score);
-                    }
-                })
-                .or_insert(found);
-        }
-        let every = (1_u32 << plan.words.len()) - 1;
-        let mut found: Vec<Found> = pages.into_values().collect();
-        found.sort_by(|a, b| {
-            (b.words == every)
-                .cmp(&(a.words == every))
-                .then_with(|| b.score.total_cmp(&a.score))
-                .then_with(|| a.section.cmp(&b.section))
-        });
-        found
-    }
-
-    /// A word's score by section: the best of what satisfies it there.
-    fn score_word(&self, alternatives: &[Alternative]) -> BTreeMap<u32, f64> {
-        let mut best: BTreeMap<u32, f64> = BTreeMap::new();
-        for alternative in alternatives {
-            let mut stems = alternative.stems.iter().map(|stem| self.score_stem(stem));
-            let mut sum = stems.next().unwrap_or_default();
-            for scores in stems {
-                sum.retain(|section, total| {
-                    scores.get(section).is_some_and(|score| {
-                        *total += score;
-                        true
-                    })
-                });
-            }
-            for (section, sum) in sum {
-                let score = alternative.weight * (sum / alternative.stems.len() as f64);
-                let best = best.entry(section).or_default();
-                *best = best.max(score);
-            }
-        }
-        best
-    }
-
-    /// A stem's score by section: BM25 of its fields, summed in schema order.
-    fn score_stem(&self, stem: &str) -> BTreeMap<u32, f64> {
-        let mut scores: BTreeMap<u32, f64> = BTreeMap::new();
-        let sections = u32::try_from(self.page_of.len()).unwrap_or(u32::MAX);
-        let found = equal_range(&self.stems, &fold(stem), |s| &s.folded)
-            .iter()
-            .find(|s| s.text == stem);
-        let Some(found) = found else { return scores };
-        for ((postings, lengths), boost) in found.fields.iter().zip(&self.lengths).zip(BOOSTS) {
-            let weight = weight(
-                u32::try_from(postings.sections.len()).unwrap_or(sections),
-                sections,
-            );
-            let rows = postings
-                .sections
-                .iter()
-                .zip(&postings.frequencies)
-                .zip(&postings.length_ids);
-            for ((&section, &frequency), &length_id) in rows {
-                let score = f64::from(lengths.score(weight, frequency, length_id));
-                *scores.entry(section).or_default() += boost * score;
-            }
-        }
-        scores
-    }
-
-    fn section(&self, number: u32) -> (&SearchPage, &SearchSection) {
+    pub(super) fn section(&self, number: u32) -> (&SearchPage, &SearchSection) {
         let page = self.page_of[number as usize];
         (
             &self.pages[page],
@@ -358,23 +194,4 @@ pub(super) fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section
         .into_iter()
         .map(|(surface, (stem, sections))| (surface, stem, sections));
     (sections, Vocabulary::new(words))
-}
-
-/// Each stem that satisfies a word, by itself or with others.
-fn wanted_stems(plan: &Plan) -> HashMap<&str, Wanted> {
-    let mut wanted = HashMap::new();
-    for alone in [true, false] {
-        for (word, found) in plan.words.iter().enumerate() {
-            let kind = found
-                .alternatives
-                .iter()
-                .filter(|a| (a.stems.len() == 1) == alone);
-            for stem in kind.flat_map(|alternative| &alternative.stems) {
-                wanted
-                    .entry(stem.as_str())
-                    .or_insert(Wanted { word, alone });
-            }
-        }
-    }
-    wanted
 }

@@ -8,22 +8,30 @@
 #[cfg(test)]
 mod against_tantivy;
 mod analysis;
+mod answer;
 mod encode;
 mod engine;
 mod excerpt;
+mod explain;
 mod fold;
 mod index;
 mod normalise;
 mod plan;
+mod query;
+mod rank;
 mod score;
 mod shard;
+mod spelling;
 mod stem;
 mod token;
 #[cfg(test)]
 mod vectors;
 mod vocabulary;
 
-pub use index::{SearchError, SearchIndex, SearchResult, SearchResults};
+pub use answer::{Replaced, SearchOptions, SearchResult, SearchResults};
+pub use explain::{AlternativeExplanation, FieldExplanation, StemExplanation, WordExplanation};
+pub use index::{SearchError, SearchIndex};
+pub use plan::Kind;
 pub use shard::Shard;
 
 /// A page as search sees it.

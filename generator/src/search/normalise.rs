@@ -3,6 +3,8 @@
 //! The browser does the same in `client/text.js`; the vectors under `tests/fixtures/search/`
 //! hold both sides to the same answers.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The apostrophe that all others become: it may stand inside a word (м'я, aujourd'hui).
@@ -10,11 +12,12 @@ pub(super) const APOSTROPHE: char = '\'';
 
 /// Text in NFC and lower case, without the marks that change a word's look and not the word.
 ///
-/// In this order: invisible and in-word marks are dropped, apostrophes become one, NFC, lower
+/// In this order: quotation marks that stand for gershayim, invisible and in-word marks are dropped, apostrophes become one, NFC, lower
 /// case (with the dotted and dotless i of Turkish and Azerbaijani), and the final sigma becomes
 /// a plain one, since lower-casing chooses between them by context.
 pub(super) fn normalise(text: &str, lang: &str) -> String {
-    let turkic = matches!(primary_subtag(lang), "tr" | "az");
+    let turkic = matches!(primary_subtag(lang).as_str(), "tr" | "az");
+    let text = without_gershayim(text);
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|&c| !is_dropped(c)).map(unify).nfc() {
         match c {
@@ -27,9 +30,30 @@ pub(super) fn normalise(text: &str, lang: &str) -> String {
     out
 }
 
-/// The language without script, region or variant: `pt` of `pt-BR`.
-pub(super) fn primary_subtag(lang: &str) -> &str {
-    lang.split(['-', '_']).next().unwrap_or(lang)
+/// Hebrew abbreviations are mostly typed with a quotation mark for their gershayim: between two
+/// letters of the alphabet it is no quotation mark, and is dropped like gershayim.
+pub(super) fn without_gershayim(text: &str) -> Cow<'_, str> {
+    let is_letter = |c: char| ('\u{5D0}'..='\u{5EA}').contains(&c);
+    if !text.contains('"') || !text.contains(is_letter) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let between = c == '"'
+            && out.chars().next_back().is_some_and(is_letter)
+            && chars.peek().copied().is_some_and(is_letter);
+        if !between {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The language without script, region or variant, in lower case: `pt` of `pt-BR`.
+pub(super) fn primary_subtag(lang: &str) -> String {
+    let primary = lang.split(['-', '_']).next().unwrap_or(lang);
+    primary.to_ascii_lowercase()
 }
 
 /// Soft hyphen, tatweel, the Armenian marks that are written over a vowel inside the word,

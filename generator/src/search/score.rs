@@ -35,17 +35,22 @@ impl LengthTable {
     }
 }
 
-/// How telling a stem is that stands in `found` of `sections` sections: idf × (k1 + 1).
-pub(super) fn weight(found: u32, sections: u32) -> f32 {
+/// How telling a stem is that stands in `found` of `sections` sections.
+pub(super) fn idf(found: u32, sections: u32) -> f32 {
     let odds = ((sections - found) as f32 + 0.5) / (found as f32 + 0.5);
     #[allow(clippy::cast_possible_truncation)] // rounding is what is meant
     let idf = f64::from(1.0 + odds).ln() as f32;
+    idf
+}
+
+/// What a stem's idf, or the sum of a phrase's, is multiplied with before the section counts.
+pub(super) fn weight(idf: f32) -> f32 {
     idf * (1.0 + K1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LengthTable, weight};
+    use super::{LengthTable, idf, weight};
     use tantivy::query::Bm25Weight;
 
     #[test]
@@ -59,10 +64,10 @@ mod tests {
             let average = total as f32 / sections as f32;
             let theirs = Bm25Weight::for_one_term_without_explain(found, sections, average);
             let table = LengthTable::new(total, u32::try_from(sections).expect("small"));
-            let weight = weight(
+            let weight = weight(idf(
                 u32::try_from(found).expect("small"),
                 u32::try_from(sections).expect("small"),
-            );
+            ));
             for frequency in [1, 2, 7, 300] {
                 for id in 0..=u8::MAX {
                     let (ours, theirs) = (

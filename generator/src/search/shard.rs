@@ -24,10 +24,12 @@ const FRAGMENT_SECTIONS: usize = 8;
 
 /// The reader's scripts, in the order in which they build on each other. Joined, they stand in
 /// one function, so that they add nothing to the page's names.
-const CLIENT: [&str; 8] = [
+const CLIENT: [&str; 10] = [
     include_str!("client/text.js"),
     include_str!("client/decode.js"),
     include_str!("client/store.js"),
+    include_str!("client/query.js"),
+    include_str!("client/spelling.js"),
     include_str!("client/plan.js"),
     include_str!("client/score.js"),
     include_str!("client/excerpt.js"),
@@ -115,7 +117,7 @@ impl SearchIndex {
             let lang = primary_subtag(&self.analysis.lang);
             scripts.push(hashed(
                 &format!("stem-{lang}"),
-                &stemmer(lang, twin.script, twin.class),
+                &stemmer(&lang, twin.script, twin.class),
             ));
             files.push(Shard {
                 name: "snowball-license.txt".into(),
@@ -229,16 +231,8 @@ impl SearchIndex {
         alphabet: &Alphabet,
         parts: &mut Vec<(String, Value)>,
     ) -> Vec<String> {
-        let mut reversed: Vec<(String, u32)> = Vec::new();
-        for entry in self.vocabulary.entries() {
-            let word = entry.folded.chars().rev().collect::<String>();
-            match reversed.last_mut() {
-                Some(last) if last.0 == word => last.1 = last.1.max(entry.class),
-                _ => reversed.push((word, entry.class)),
-            }
-        }
-        reversed.sort_by(|a, b| by_code_unit(&a.0, &b.0));
-        let cuts = cut(&reversed, |word| word.0.len() / 2 + 3, |word| &word.0);
+        let reversed = self.spelling.reversed();
+        let cuts = cut(reversed, |word| word.0.len() / 2 + 3, |word| &word.0);
         for (i, part) in cuts.parts.iter().enumerate() {
             let mut words = FrontCoded::default();
             let mut classes = String::new();

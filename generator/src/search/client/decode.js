@@ -99,7 +99,11 @@ function vocabularyOf(columns, letters) {
   }));
 }
 
-/** @typedef {{ sections: number[], frequencies: number[], lengthIds: number[] }} Postings */
+/**
+ * Where a stem stands in one field. `first` is the number of its first place among all places of
+ * the part, as the positions of the part count them.
+ * @typedef {{ sections: number[], frequencies: number[], lengthIds: number[], first: number }} Postings
+ */
 /** @typedef {{ folded: string, text: string, fields: Postings[] }} Stem */
 
 /**
@@ -111,10 +115,13 @@ function vocabularyOf(columns, letters) {
 function stemsOf(columns, letters) {
   const [shared, own, counts, gaps, frequencies, lengthIds] = columns.slice(1).map(numbers);
   let at = 0;
+  let places = 0;
   return unfront(decoded(columns[0], letters), shared, own).words.map((text, i) => {
     const fields = [0, 1, 2].map((field) => {
       const from = at;
+      const first = places;
       at += counts[i * 3 + field];
+      for (let j = from; j < at; j++) places += frequencies[j] + 1;
       let next = 0;
       const sections = gaps.slice(from, at).map((gap) => {
         next += gap + 1;
@@ -124,10 +131,24 @@ function stemsOf(columns, letters) {
         sections,
         frequencies: frequencies.slice(from, at).map((more) => more + 1),
         lengthIds: lengthIds.slice(from, at),
+        first,
       };
     });
     return { folded: folded(text), text, fields };
   });
+}
+
+/** @typedef {{ word: string, common: number }} Spelled */
+
+/**
+ * A part of the spelling list: folded words, each from its end.
+ * @param {string[]} columns
+ * @param {string} letters
+ * @returns {Spelled[]}
+ */
+function spellingOf(columns, letters) {
+  const [shared, own, common] = columns.slice(1).map(numbers);
+  return unfront(decoded(columns[0], letters), shared, own).words.map((word, i) => ({ word, common: common[i] }));
 }
 
 /** @typedef {{ url: string, title: string, sections: { anchor: string, heading: string, body: string }[] }} Fragment */

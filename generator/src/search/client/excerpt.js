@@ -3,32 +3,83 @@
 const EXCERPT = { length: 240, lead: 60 };
 
 /**
- * What a stem means to a query: which word it satisfies, and whether by itself or only with others.
- * @typedef {{ word: number, alone: boolean }} Wanted
+ * What is looked for in a text: stems that satisfy a word of the query by themselves, with the
+ * place of that word, and those that do so one after another. Between those of a loose sequence
+ * stop words may stand.
+ * @typedef {{
+ *   alone: Map<string, number>,
+ *   together: { stems: string[], word: number, loose: boolean }[],
+ * }} Wanted
  */
-/** @typedef {{ from: number, to: number, word: number, alone: boolean }} Hit */
+/** @typedef {{ from: number, to: number, word: number }} Hit */
+/** @typedef {{ from: number, to: number, surface: string, stem: string }} Token */
 
 /** What a word is written with, before it is normalised. */
 const INSIDE = new RegExp('[\\p{Alphabetic}\\p{N}\\p{M}' + DROPPED.source.slice(1, -1) + APOSTROPHES.source.slice(1, -1) + "']", 'u');
 
 /**
+ * All that satisfies the words of a plan.
+ * @param {Word[]} plan
+ * @returns {Wanted}
+ */
+function wantedBy(plan) {
+  /** @type {Wanted} */
+  const wanted = { alone: new Map(), together: [] };
+  plan.forEach(({ alternatives, phrase }, word) => {
+    for (const { stems } of alternatives) {
+      if (stems.length > 1) wanted.together.push({ stems, word, loose: !phrase });
+      else if (!wanted.alone.has(stems[0])) wanted.alone.set(stems[0], word);
+    }
+  });
+  return wanted;
+}
+
+/**
  * Where the wanted words stand, and which word of the query each is.
  * @param {Analysis} analysis
- * @param {Map<string, Wanted>} wanted
- * @param {string[]} chars
+ * @param {Wanted} wanted
+ * @param {Token[]} words
  * @returns {Hit[]}
  */
-function hitsIn(analysis, wanted, chars) {
+function hitsIn(analysis, wanted, words) {
   /** @type {Hit[]} */
   const hits = [];
-  const wordOf = (/** @type {string} */ surface) => wanted.get(analysis.stem(surface));
-  /** @type {Map<string, Wanted | undefined>} */
-  const known = new Map();
-  const wordIn = (/** @type {string} */ piece) => {
-    if (!known.has(piece)) {
-      known.set(piece, analysis.surfaces(piece).map(wordOf).find((word) => word !== undefined));
+  for (const { from, to, stem } of words) {
+    const word = wanted.alone.get(stem);
+    if (word !== undefined) hits.push({ from, to, word });
+  }
+  for (const { stems, word, loose } of wanted.together) {
+    for (let start = 0; start < words.length; start++) {
+      /** @type {Hit[]} */
+      const found = [];
+      for (let at = start; at < words.length && found.length < stems.length; at++) {
+        const { from, to, stem, surface } = words[at];
+        if (stem === stems[found.length]) found.push({ from, to, word });
+        else if (!found.length || !loose || !analysis.isStop(surface)) break;
+      }
+      if (found.length === stems.length) hits.push(...found);
     }
-    return known.get(piece);
+  }
+  return hits.sort((a, b) => a.from - b.from || a.word - b.word);
+}
+
+/**
+ * The words of a text, with their places.
+ * @param {Analysis} analysis
+ * @param {string[]} chars
+ * @returns {Token[]}
+ */
+function wordsIn(analysis, chars) {
+  /** @type {Token[]} */
+  const words = [];
+  const push = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ surface) =>
+    words.push({ from, to, surface, stem: analysis.stem(surface) });
+  /** @type {Map<string, string[]>} */
+  const known = new Map();
+  const surfacesOf = (/** @type {string} */ piece) => {
+    const surfaces = known.get(piece) || analysis.surfaces(piece);
+    known.set(piece, surfaces);
+    return surfaces;
   };
   let at = 0;
   while (at < chars.length) {
@@ -42,33 +93,29 @@ function hitsIn(analysis, wanted, chars) {
       units.push(at);
       const pairs = analysis.surfaces(chars.slice(from, at).join(''));
       pairs.slice(0, units.length - 1).forEach((pair, i) => {
-        const word = wordOf(pair);
-        const to = Math.min(i + 2, units.length - 1);
-        if (word !== undefined) hits.push({ from: units[i], to: units[to], ...word });
+        push(units[i], units[Math.min(i + 2, units.length - 1)], pair);
       });
     } else if (INSIDE.test(chars[at])) {
       while (at < chars.length && INSIDE.test(chars[at]) && !UNSPACED.test(chars[at])) at++;
-      const word = wordIn(chars.slice(from, at).join(''));
-      if (word !== undefined) hits.push({ from, to: at, ...word });
+      for (const surface of surfacesOf(chars.slice(from, at).join(''))) push(from, at, surface);
     } else {
       at++;
     }
   }
-  const firm = new Set(hits.filter((hit) => hit.alone).map((hit) => hit.word));
-  return hits.filter((hit) => hit.alone || !firm.has(hit.word));
+  return words;
 }
 
 /**
  * The stretch that holds the most different words of the query, the first of the best, as
  * pieces of text that are marked or not.
  * @param {Analysis} analysis
- * @param {Map<string, Wanted>} wanted
+ * @param {Wanted} wanted
  * @param {string} text
  * @returns {{ text: string, marked: boolean }[]}
  */
 function excerptOf(analysis, wanted, text) {
   const chars = Array.from(text);
-  const hits = hitsIn(analysis, wanted, chars);
+  const hits = hitsIn(analysis, wanted, wordsIn(analysis, chars));
   let most = 0;
   let hit = 0;
   hits.forEach(({ from }, i) => {

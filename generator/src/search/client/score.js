@@ -16,30 +16,97 @@ function lengthOf(id) {
   return 24 + (exponent ? (mantissa | 8) * 2 ** (exponent - 1) : mantissa);
 }
 
+const fround = Math.fround;
+
 /**
- * A stem's score by section: BM25 of its fields, summed in schema order.
+ * @param {Store} store
+ * @param {number} found in how many sections
+ * @returns {number}
+ */
+function idfOf(store, found) {
+  const odds = fround(fround(fround(store.total - found) + 0.5) / fround(found + 0.5));
+  return fround(Math.log(fround(1 + odds)));
+}
+
+/**
+ * Adds what one field of a section gives: its boost × BM25.
+ * @param {Store} store
+ * @param {Map<number, number>} scores
+ * @param {Postings} postings
+ * @param {number} field
+ * @param {number} i the section's place in the postings
+ * @param {number} idf
+ * @param {number} tf
+ */
+function addField(store, scores, postings, field, i, idf, tf) {
+  const weight = fround(idf * fround(1 + K1));
+  const average = fround(fround(store.words[field]) / fround(store.total));
+  const length = fround(lengthOf(postings.lengthIds[i]));
+  const norm = fround(K1 * fround(1 - B + fround(fround(B * length) / average)));
+  const frequency = fround(tf);
+  const score = fround(weight * fround(frequency / fround(frequency + norm)));
+  const section = postings.sections[i];
+  scores.set(section, (scores.get(section) || 0) + BOOSTS[field] * score);
+}
+
+/**
+ * A stem's score by section: BM25 of its fields, summed in schema order. It counts as no rarer
+ * than the stem that it replaces.
  * @param {Store} store
  * @param {Stem | undefined} stem
+ * @param {Stem | undefined} replaced
  * @returns {Map<number, number>}
  */
-function scoreStem(store, stem) {
-  const fround = Math.fround;
+function scoreStem(store, stem, replaced) {
   /** @type {Map<number, number>} */
   const scores = new Map();
   (stem ? stem.fields : []).forEach((postings, field) => {
-    const found = postings.sections.length;
-    const odds = fround(fround(fround(store.total - found) + 0.5) / fround(found + 0.5));
-    const idf = fround(Math.log(fround(1 + odds)));
-    const weight = fround(idf * fround(1 + K1));
-    const average = fround(fround(store.words[field]) / fround(store.total));
-    postings.sections.forEach((section, i) => {
-      const length = fround(lengthOf(postings.lengthIds[i]));
-      const norm = fround(K1 * fround(1 - B + fround(fround(B * length) / average)));
-      const frequency = fround(postings.frequencies[i]);
-      const score = fround(weight * fround(frequency / fround(frequency + norm)));
-      scores.set(section, (scores.get(section) || 0) + BOOSTS[field] * score);
-    });
+    const least = replaced ? replaced.fields[field].sections.length : 0;
+    const idf = idfOf(store, Math.max(postings.sections.length, least));
+    postings.frequencies.forEach((tf, i) => addField(store, scores, postings, field, i, idf, tf));
   });
+  return scores;
+}
+
+/**
+ * A phrase's score by section: where its stems stand one after another in a field.
+ * @param {Store} store
+ * @param {string[]} texts
+ * @returns {Promise<Map<number, number>>}
+ */
+async function scorePhrase(store, texts) {
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  const stems = (await Promise.all(texts.map((text) => stemIn(store, text)))).flatMap((stem) => stem || []);
+  if (stems.length < texts.length) return scores;
+  for (let field = 0; field < BOOSTS.length; field++) {
+    const lists = stems.map((stem) => stem.fields[field]);
+    const [first] = lists;
+    const sets = lists.map((list) => new Map(list.sections.map((section, i) => [section, i])));
+    const common = first.sections.map((_, i) => i).filter((i) => sets.every((set) => set.has(first.sections[i])));
+    // Without a section that holds all of them there is nothing to look up.
+    if (!common.length) continue;
+    const flat = await Promise.all(stems.map((stem) => store.positions(stem.folded)));
+    let idf = 0;
+    for (const list of lists) idf = fround(idf + idfOf(store, list.sections.length));
+    const starts = lists.map((list) => {
+      let at = list.first;
+      return list.frequencies.map((tf) => (at += tf) - tf);
+    });
+    for (const i of common) {
+      const places = lists.map((list, word) => {
+        const at = sets[word].get(first.sections[i]) || 0;
+        let next = 0;
+        return flat[word].slice(starts[word][at], starts[word][at] + list.frequencies[at]).map((gap) => {
+          next += gap + 1;
+          return next - 1;
+        });
+      });
+      const rest = places.slice(1).map((list) => new Set(list));
+      const tf = places[0].filter((place) => rest.every((set, more) => set.has(place + more + 1))).length;
+      if (tf) addField(store, scores, first, field, i, idf, tf);
+    }
+  }
   return scores;
 }
 
@@ -52,8 +119,13 @@ function scoreStem(store, stem) {
 async function scoreWord(store, word) {
   /** @type {Map<number, number>} */
   const best = new Map();
+  const exact = word.phrase ? undefined : await stemIn(store, word.stem);
   for (const { weight, stems } of word.alternatives) {
-    const lists = await Promise.all(stems.map(async (stem) => scoreStem(store, await stemIn(store, stem))));
+    const lists = word.phrase
+      ? [await scorePhrase(store, stems)]
+      : await Promise.all(
+          stems.map(async (text) => scoreStem(store, await stemIn(store, text), exact)),
+        );
     const [first, ...others] = lists;
     first.forEach((score, section) => {
       let sum = score;
@@ -62,7 +134,7 @@ async function scoreWord(store, word) {
         if (more === undefined) return;
         sum += more;
       }
-      best.set(section, Math.max(best.get(section) || 0, weight * (sum / stems.length)));
+      best.set(section, Math.max(best.get(section) || 0, weight * (sum / lists.length)));
     });
   }
   return best;
@@ -71,8 +143,8 @@ async function scoreWord(store, word) {
 /** @typedef {{ section: number, score: number, words: number }} Found */
 
 /**
- * All pages that satisfy a word of the plan, best first: those with every word, then by score,
- * then by their place in the site.
+ * All pages that satisfy a word of the plan and hold every phrase, best first: those with every
+ * word, then by score, then by their place in the site.
  * @param {Store} store
  * @param {Word[]} plan
  * @returns {Promise<Found[]>}
@@ -105,6 +177,8 @@ async function rank(store, plan) {
     }
   }
   const every = (1 << plan.length) - 1;
+  const phrases = plan.reduce((bits, word, i) => bits | (word.phrase ? 1 << i : 0), 0);
   const all = (/** @type {Found} */ found) => (found.words === every ? 1 : 0);
-  return [...pages.values()].sort((a, b) => all(b) - all(a) || b.score - a.score || a.section - b.section);
+  const held = [...pages.values()].filter((found) => (found.words & phrases) === phrases);
+  return held.sort((a, b) => all(b) - all(a) || b.score - a.score || a.section - b.section);
 }

@@ -1,6 +1,11 @@
-// What the scripts of a page may ask: `Waymark.search.find`.
+// What the scripts of a page may ask: `Waymark.search.open` and `Waymark.search.find`.
 
 /**
+ * A page that was found, shown by its best section.
+ * `url`: relative to the language's folder. `anchor`, `heading`: empty for the text before the
+ * first heading. `score`: comparable within one query only. `every_word`: whether the page holds
+ * every word of the query. `excerpt`: pieces of the section's text, marked where something
+ * satisfies a word of the query.
  * @typedef {{
  *   url: string, anchor: string, title: string, heading: string, score: number, every_word: boolean,
  *   excerpt: { text: string, marked: boolean }[],
@@ -8,25 +13,27 @@
  */
 
 /**
- * The best pages for a query, best first, from the shards that it needs.
+ * What a query found. `results`: the best pages, best first, as many as were asked for.
+ * `pages`: how many were found in all. `replaced`: words that nothing in the text satisfies, and
+ * what was looked for instead (none with `literal`). `answered`: the query that was answered: as
+ * it was typed, but for the replaced words. So if `replaced` is not empty: “Results for
+ * `answered`. Search instead for the query”, which is `find(…, { literal: true })`.
+ * @typedef {{ results: Result[], pages: number, replaced: Replaced[], answered: string }} Answer
+ */
+
+/**
+ * The best pages for a query, best first, from the shards that it needs. Any text is a query;
+ * only a shard that can't be had makes it fail.
  * @param {Store} store
  * @param {string} query
  * @param {number} limit
- * @returns {Promise<{ results: Result[], pages: number }>}
+ * @param {{ literal?: boolean }} [options]
+ * @returns {Promise<Answer>}
  */
-async function findIn(store, query, limit) {
-  const plan = await planOf(store, query);
+async function findIn(store, query, limit, options) {
+  const { words: plan, replaced, answered } = await planOf(store, query, !!(options && options.literal));
   const found = await rank(store, plan);
-  /** @type {Map<string, Wanted>} */
-  const wanted = new Map();
-  for (const alone of [true, false]) {
-    plan.forEach(({ alternatives }, word) => {
-      for (const { stems } of alternatives) {
-        if ((stems.length === 1) !== alone) continue;
-        for (const stem of stems) if (!wanted.has(stem)) wanted.set(stem, { word, alone });
-      }
-    });
-  }
+  const wanted = wantedBy(plan);
   const every = (1 << plan.length) - 1;
   const results = found.slice(0, limit).map(async ({ section, score, words }) => {
     const { page, section: shown } = await store.fragment(section);
@@ -40,7 +47,7 @@ async function findIn(store, query, limit) {
       excerpt: excerptOf(store.analysis, wanted, shown.body),
     };
   });
-  return { results: await Promise.all(results), pages: found.length };
+  return { results: await Promise.all(results), pages: found.length, replaced, answered };
 }
 
 /**

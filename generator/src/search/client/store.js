@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   format: number, lang: string, sections: string, words: number[], perFragment: number,
- *   letters: string, vocabulary: string, stems: string, stop: string, elisions: string, endings: string,
+ *   letters: string, vocabulary: string, stems: string, spelling: string, stop: string, elisions: string, endings: string,
  *   stemmed: boolean, synonyms: string,
  * }} Core
  */
@@ -18,7 +18,9 @@
  *   firstOf: number[],
  *   namesakes: (key: string) => Promise<Entry[]>,
  *   startingWith: (prefix: string, cap: number) => Promise<Entry[]>,
+ *   backwards: (prefix: string, cap: number) => Promise<Spelled[]>,
  *   stems: (key: string) => Promise<Stem[]>,
+ *   positions: (key: string) => Promise<number[]>,
  *   fragment: (section: number) => Promise<{ page: Fragment, section: Fragment['sections'][0] }>,
  * }} Store
  */
@@ -38,6 +40,7 @@ function storeOf(core, stemmer, shard) {
   const plain = (/** @type {string} */ text) => text.split(' ').filter(Boolean);
   const vocabularyBounds = list(core.vocabulary, ' ');
   const stemBounds = list(core.stems, ' ');
+  const spellingBounds = list(core.spelling, ' ');
 
   /** @type {number[]} */
   const pageOf = [];
@@ -82,6 +85,28 @@ function storeOf(core, stemmer, shard) {
     return from;
   }
 
+  /**
+   * The first items of a sorted list whose key begins so.
+   * @template T
+   * @param {string} kind
+   * @param {string[]} bounds
+   * @param {(content: string[], letters: string) => T[]} read
+   * @param {(item: T) => string} key
+   * @param {string} prefix
+   * @param {number} cap
+   * @returns {Promise<T[]>}
+   */
+  async function range(kind, bounds, read, key, prefix, cap) {
+    /** @type {T[]} */
+    let found = [];
+    let number = partOf(bounds, prefix);
+    do {
+      const items = await part(kind + number, read);
+      found = found.concat(items.filter((item) => key(item).startsWith(prefix)));
+    } while (found.length < cap && (bounds[number++] || '').startsWith(prefix));
+    return found.slice(0, cap);
+  }
+
   return {
     analysis: analysisOf(core.lang, stemmer, plain(core.elisions), plain(core.endings), list(core.stop, ' ')),
     synonyms: list(core.synonyms, '|').map((group) => group.split(',').map((term) => (term ? term.split(' ') : []))),
@@ -93,20 +118,13 @@ function storeOf(core, stemmer, shard) {
       const entries = await part('v' + partOf(vocabularyBounds, key), vocabularyOf);
       return entries.filter((entry) => entry.folded === key);
     },
-    startingWith: async (prefix, cap) => {
-      /** @type {Entry[]} */
-      let found = [];
-      let number = partOf(vocabularyBounds, prefix);
-      do {
-        const entries = await part('v' + number, vocabularyOf);
-        found = found.concat(entries.filter((entry) => entry.folded.startsWith(prefix)));
-      } while (found.length < cap && (vocabularyBounds[number++] || '').startsWith(prefix));
-      return found.slice(0, cap);
-    },
+    startingWith: (prefix, cap) => range('v', vocabularyBounds, vocabularyOf, (entry) => entry.folded, prefix, cap),
+    backwards: (prefix, cap) => range('r', spellingBounds, spellingOf, (item) => item.word, prefix, cap),
     stems: async (key) => {
       const stems = await part('s' + partOf(stemBounds, key), stemsOf);
       return stems.filter((stem) => stem.folded === key);
     },
+    positions: (key) => part('p' + partOf(stemBounds, key), (columns) => numbers(columns[0])),
     fragment: async (number) => {
       const page = pageOf[number];
       const place = number - firstOf[page];

@@ -20,13 +20,22 @@ const PLAINER = {
 };
 
 /**
+ * Between two letters of the Hebrew alphabet a quotation mark stands for gershayim.
+ * @param {string} text
+ * @returns {string}
+ */
+function withoutGershayim(text) {
+  return text.replace(/([\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/g, '$1');
+}
+
+/**
  * @param {string} text
  * @param {string} lang
  * @returns {string}
  */
 function normalise(text, lang) {
-  let out = text.replace(DROPPED, '').replace(APOSTROPHES, "'").normalize('NFC');
-  if (/^(tr|az)\b/.test(lang)) out = out.replace(/I/g, 'ı').replace(/İ/g, 'i');
+  let out = withoutGershayim(text).replace(DROPPED, '').replace(APOSTROPHES, "'").normalize('NFC');
+  if (/^(tr|az)([-_]|$)/i.test(lang)) out = out.replace(/I/g, 'ı').replace(/İ/g, 'i');
   return out.toLowerCase().replace(/ς/g, 'σ');
 }
 
@@ -109,7 +118,8 @@ function tokens(text) {
  * @typedef {{
  *   surfaces: (text: string) => string[],
  *   stem: (surface: string) => string,
- *   withoutStop: (words: string[]) => string[],
+ *   isStop: (surface: string) => boolean,
+ *   isFoldedStop: (folded: string) => boolean,
  *   stemmed: boolean,
  * }} Analysis
  */
@@ -144,9 +154,7 @@ function analysisOf(lang, stemmer, elisions, endings, stopWords) {
       }
       return stem;
     },
-    withoutStop: (words) => {
-      const rest = words.filter((word) => !stops.has(word));
-      return rest.length ? rest : words;
-    },
+    isStop: (surface) => stops.has(surface),
+    isFoldedStop: (word) => stopWords.some((stop) => folded(stop) === word),
   };
 }

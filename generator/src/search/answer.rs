@@ -1,0 +1,118 @@
+//! What a query finds.
+
+use serde::Serialize;
+
+use super::excerpt::{Wanted, excerpt};
+use super::explain::WordExplanation;
+use super::index::SearchIndex;
+use super::plan::Planner;
+use super::rank::every_word;
+
+/// How a query is to be answered.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchOptions {
+    /// At most so many pages.
+    pub limit: usize,
+    /// Words that the text does not have are left as they are, and not replaced by the nearest.
+    pub literal: bool,
+    /// Whether each result says how it came to its score.
+    pub explain: bool,
+}
+
+impl Default for SearchOptions {
+    fn default() -> Self {
+        Self {
+            limit: 10,
+            literal: false,
+            explain: false,
+        }
+    }
+}
+
+/// What a query found.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchResults {
+    /// The query as it was given.
+    pub query: String,
+    /// The language searched.
+    pub lang: String,
+    /// The query that is answered: the same, but for words that were replaced.
+    pub answered: String,
+    /// The words that nothing in the text satisfies, and what was looked for instead.
+    pub replaced: Vec<Replaced>,
+    /// The best pages, best first, at most as many as were asked for.
+    pub results: Vec<SearchResult>,
+    /// How many pages were found in all.
+    pub pages: usize,
+}
+
+/// A word that was taken for a typing error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Replaced {
+    /// The word as typed, normalised.
+    pub from: String,
+    /// The word of the text that was looked for instead.
+    pub to: String,
+}
+
+/// A page that was found, shown by its best section.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchResult {
+    /// Relative to the language's folder.
+    pub url: String,
+    /// The section's anchor, without `#`; none for the text before the first heading.
+    pub anchor: Option<String>,
+    /// The page's title.
+    pub title: String,
+    /// The section's heading; empty for the text before the first heading.
+    pub heading: String,
+    /// The best section's score; comparable within one query only.
+    pub score: f64,
+    /// A piece of the section's text around what was found.
+    pub excerpt: String,
+    /// Whether the page holds every word of the query.
+    pub every_word: bool,
+    /// How the score came about, if that was asked for: one item a word, in query order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Vec<WordExplanation>>,
+}
+
+impl SearchIndex {
+    /// The best pages for a query, best first. Any query is answered, if with nothing.
+    #[must_use]
+    pub fn search(&self, query: &str, options: SearchOptions) -> SearchResults {
+        let planner = Planner {
+            analysis: &self.analysis,
+            vocabulary: &self.vocabulary,
+            spelling: &self.spelling,
+            stems: &self.stems,
+            synonyms: &self.synonyms,
+        };
+        let plan = planner.plan(query, options.literal);
+        let found = self.rank(&plan);
+        let wanted = Wanted::of(&plan);
+        let results = found.iter().take(options.limit).map(|found| {
+            let (page, section) = self.section(found.section);
+            SearchResult {
+                url: page.url.clone(),
+                anchor: section.anchor.clone(),
+                title: page.title.clone(),
+                heading: section.heading.clone(),
+                score: found.score,
+                excerpt: excerpt(&self.analysis, &wanted, &section.body),
+                every_word: found.words == every_word(&plan),
+                explanation: options.explain.then(|| self.explain(&plan, found.section)),
+            }
+        });
+        let results = results.collect();
+        let replaced = plan.replaced.into_iter();
+        SearchResults {
+            query: query.to_owned(),
+            lang: self.analysis.lang.clone(),
+            answered: plan.answered,
+            replaced: replaced.map(|(from, to)| Replaced { from, to }).collect(),
+            results,
+            pages: found.len(),
+        }
+    }
+}
