@@ -6,7 +6,7 @@ skip-label = Scorciatoie
 skip-main = Vai al testo principale
 skip-leave = Esci subito da questo sito
 leave = Esci da questo sito
-leave-hint = Il pulsante di uscita, o il tasto Maiusc premuto da solo tre volte, ti porta subito su un altro sito. Non può cancellare la cronologia del browser, né ciò che hanno conservato la rete o un computer gestito dal datore di lavoro.
+leave-hint = Il pulsante di uscita, o il tasto Maiusc premuto da solo tre volte, ti porta subito su un altro sito. Non può cancellare la cronologia del browser, né ciò che hanno conservato la rete o un computer gestito da altri.
 urgent-help = Aiuto urgente
 
 ## Navigazione
@@ -40,7 +40,7 @@ callout-caution = Pericolo
 notice-fallback = Questa pagina non è ancora tradotta. Stai leggendo il testo in un’altra lingua: { $language }.
 notice-stale = L’originale di questa pagina è cambiato dopo la traduzione.
 notice-stale-link = Leggi il testo più recente ({ $language })
-notice-unchecked = Questa traduzione non è stata controllata da una persona di madrelingua.
+notice-unchecked = Questa traduzione non è stata controllata da una persona di madrelingua italiana.
 notice-restates = Questo sito riformula con parole proprie le linee guida del 2001; fa fede il testo ufficiale inglese.
 notice-not-site = Questo non è un sito dell’{ $organisation }.
 
@@ -107,7 +107,7 @@ report-answer-yes = Sì
 report-answer-no = No
 report-answer-unknown = Non lo so
 report-danger = Qualcuno è in pericolo in questo momento?
-report-urgent-title = Non perdere tempo con questo modulo
+report-urgent-title = Non affidarti a questo modulo
 report-urgent-text = Chiama subito il servizio di emergenza locale, o chiedi a qualcuno vicino a te di chiamare. Nessuno legge subito una segnalazione, e inviarla non allerta nessuno. Puoi comunque scriverla dopo.
 report-place = Quale luogo riguarda?
 report-place-hint = La missione o l’ufficio. Puoi lasciare in bianco.
@@ -163,7 +163,7 @@ report-send-text = Prima di tutto le tue parole vengono chiuse a chiave su quest
 report-send = Invia ora
 report-save = Salva per inviare più tardi
 report-no-relay = Questa copia del modulo non conosce nessun indirizzo a cui inviare. Salva la segnalazione e inviala più tardi dal sito stesso.
-report-working = Chiusura a chiave e invio
+report-working = La segnalazione viene chiusa a chiave e inviata
 report-cancel = Interrompi
 report-stage-stamp = Stiamo chiudendo a chiave le tue parole e creando un timbro contro gli abusi. Su un dispositivo lento può volerci un minuto.
 report-stage-send = Invio in corso…
