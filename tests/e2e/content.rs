@@ -35,6 +35,21 @@ fn named(language: &str) -> BTreeMap<String, Vec<PathBuf>> {
     named
 }
 
+/// The languages that have every page: those for which `site.toml` names no `pages`.
+fn languages() -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("content/site.toml")).unwrap();
+    let site: toml::Table = text.parse().unwrap();
+    let whole = |language: &toml::Value| language.get("pages").is_none();
+    let languages = site["languages"].as_table().unwrap();
+    let tags: Vec<String> = languages
+        .iter()
+        .filter(|(_, language)| whole(language))
+        .map(|(tag, _)| tag.clone())
+        .collect();
+    assert!(tags.len() >= 6, "the six official languages: {tags:?}");
+    tags
+}
+
 fn provisions() -> toml::Table {
     let text = std::fs::read_to_string(root().join("content/provisions.toml")).unwrap();
     text.parse().unwrap()
@@ -45,8 +60,8 @@ fn every_provision_is_restated_and_none_is_unknown() {
     let declared: BTreeSet<String> = provisions().keys().cloned().collect();
     let expected: BTreeSet<String> = (1..=85).map(|n| format!("P{n}")).collect();
     assert_eq!(declared, expected, "provisions.toml has P1 to P85");
-    for language in ["en", "fr"] {
-        let named: BTreeSet<String> = named(language).into_keys().collect();
+    for language in languages() {
+        let named: BTreeSet<String> = named(&language).into_keys().collect();
         assert_eq!(
             named, expected,
             "provisions named by the pages in {language}"
@@ -55,7 +70,7 @@ fn every_provision_is_restated_and_none_is_unknown() {
 }
 
 #[test]
-fn both_languages_restate_a_provision_on_the_same_pages() {
+fn all_languages_restate_a_provision_on_the_same_pages() {
     let pages = |language: &str| -> BTreeMap<String, BTreeSet<PathBuf>> {
         let base = root().join("content").join(language);
         named(language)
@@ -71,7 +86,10 @@ fn both_languages_restate_a_provision_on_the_same_pages() {
             })
             .collect()
     };
-    assert_eq!(pages("en"), pages("fr"));
+    let english = pages("en");
+    for language in languages() {
+        assert_eq!(pages(&language), english, "{language}");
+    }
 }
 
 /// Counts that the analysis of the source gives: they catch a force that was strengthened or lost.

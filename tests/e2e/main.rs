@@ -7,6 +7,7 @@ mod content;
 mod desk;
 mod faults;
 mod force;
+mod languages;
 mod mistakes;
 mod post;
 mod sizes;

@@ -25,6 +25,7 @@ language-label = Sprache:
 language-fallback = noch nicht übersetzt
 languages-title = Sprache wählen
 languages-lede = Lesen Sie diesen Wegweiser auf:
+languages-invitation = Auf Deutsch lesen
 
 ## Zeichen, die sagen, wessen Worte dies sind, und Kästen
 callout-source = Die Leitlinien von 2001 sagen
@@ -120,6 +121,7 @@ report-desk = Wer soll die Meldung lesen?
 report-desk-hint = Nur die Meldestelle, die Sie wählen, kann Ihre Meldung öffnen. Geht es um jemanden in einer Meldestelle, wählen Sie eine andere.
 report-desk-one = Ihre Meldung geht an: { $name }
 report-desk-chosen = Geht an
+desk-demo = Meldestelle zur Vorführung
 report-desk-demo = Eine Meldestelle nur zur Vorführung, zum Ausprobieren. Schreiben Sie nichts Wirkliches hinein.
 report-desk-languages = Liest: { $languages }
 report-desk-opened = Diese Meldestelle hat ihr Postfach zuletzt am { $date } geöffnet.

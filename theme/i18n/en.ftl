@@ -25,6 +25,7 @@ language-label = Language:
 language-fallback = not translated yet
 languages-title = Choose a language
 languages-lede = Read this guidance in:
+languages-invitation = Read this in English
 
 ## Marks that say whose words these are, and callouts
 callout-source = The guidelines of 2001 say
@@ -116,6 +117,7 @@ report-desk = Who should read it?
 report-desk-hint = Only the desk that you choose can open your report. If it concerns somebody at one desk, choose another.
 report-desk-one = Your report goes to: { $name }
 report-desk-chosen = Goes to
+desk-demo = Demonstration desk
 report-desk-demo = A demonstration desk, for trying out. Don’t write anything real.
 report-desk-languages = Reads: { $languages }
 report-desk-opened = This desk last opened its messages on { $date }.

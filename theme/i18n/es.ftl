@@ -25,6 +25,7 @@ language-label = Idioma:
 language-fallback = aún sin traducir
 languages-title = Elegir idioma
 languages-lede = Leer esta guía en:
+languages-invitation = Leer en español
 
 ## Marcas que indican de quién son las palabras, y recuadros
 callout-source = Las directrices de 2001 dicen
@@ -116,6 +117,7 @@ report-desk = ¿Quién debería leerla?
 report-desk-hint = Solo la ventanilla que elija puede abrir su comunicación. Si se trata de alguien de una ventanilla, elija otra.
 report-desk-one = Su comunicación va a: { $name }
 report-desk-chosen = Va a
+desk-demo = Ventanilla de demostración
 report-desk-demo = Una ventanilla de demostración, para probar. No escriba nada real.
 report-desk-languages = Lee en: { $languages }
 report-desk-opened = Esta ventanilla abrió sus mensajes por última vez el { $date }.

@@ -25,6 +25,7 @@ language-label = Langue :
 language-fallback = pas encore traduit
 languages-title = Choisir une langue
 languages-lede = Lire ces conseils en :
+languages-invitation = Lire en français
 
 ## Marques qui disent de qui sont les mots, et encadrés
 callout-source = Les lignes directrices de 2001 disent
@@ -116,6 +117,7 @@ report-desk = Qui devrait le lire ?
 report-desk-hint = Seul le guichet que vous choisissez peut ouvrir votre signalement. S’il concerne quelqu’un d’un guichet, choisissez-en un autre.
 report-desk-one = Votre signalement va à : { $name }
 report-desk-chosen = Destinataire
+desk-demo = Guichet de démonstration
 report-desk-demo = Guichet de démonstration : pour essayer. N’écrivez rien de réel.
 report-desk-languages = Langues lues : { $languages }
 report-desk-opened = Ce guichet a relevé ses messages pour la dernière fois le { $date }.

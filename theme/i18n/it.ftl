@@ -25,6 +25,7 @@ language-label = Lingua:
 language-fallback = non ancora tradotto
 languages-title = Scegli una lingua
 languages-lede = Leggi questa guida in:
+languages-invitation = Leggi in italiano
 
 ## Segni che dicono di chi sono le parole, e riquadri
 callout-source = Le linee guida del 2001 dicono
@@ -116,6 +117,7 @@ report-desk = Chi dovrebbe leggerla?
 report-desk-hint = Solo lo sportello che scegli può aprire la tua segnalazione. Se riguarda qualcuno che lavora a uno sportello, scegline un altro.
 report-desk-one = La tua segnalazione va a: { $name }
 report-desk-chosen = Va a
+desk-demo = Sportello dimostrativo
 report-desk-demo = Uno sportello dimostrativo, per fare prove. Non scrivere nulla di vero.
 report-desk-languages = Lingue lette: { $languages }
 report-desk-opened = Questo sportello ha aperto i suoi messaggi l’ultima volta in questa data: { $date }.

@@ -54,6 +54,17 @@ impl Format {
         }
     }
 
+    /// Dates, numbers and lists as another language writes them, for texts in that language; the
+    /// order and the letters stay this one's.
+    #[must_use]
+    pub fn in_words_of(self, tag: &str) -> Self {
+        Self {
+            order: self.order,
+            base: self.base,
+            ..Self::new(tag)
+        }
+    }
+
     /// A day, written out: `2 November 2026`, `2 novembre 2026`.
     #[must_use]
     pub fn date(&self, year: i32, month: u8, day: u8) -> String {
@@ -131,6 +142,54 @@ mod tests {
         let words = ["a", "b", "c"].map(String::from);
         assert_eq!(Format::new("de").number(12_345), "12.345");
         assert_eq!(Format::new("fr").list(&words), "a, b et c");
+    }
+
+    /// The languages of the site, and some whose data one might lack.
+    #[test]
+    fn each_language_has_its_own_data() {
+        let words = ["a", "b"].map(String::from);
+        let mut wrong = Vec::new();
+        for (tag, date, list) in [
+            ("sq", "2 nëntor 2026", "a dhe b"),
+            ("sr-Latn", "02. novembar 2026.", "a i b"),
+            ("sr-Cyrl", "02. новембар 2026.", "a и b"),
+            ("mk", "2 ноември 2026 г", "a и b"),
+            ("ro", "2 noiembrie 2026", "a și b"),
+            ("bs", "2. novembar 2026.", "a i b"),
+            ("uk", "2 листопада 2026 р.", "a і b"),
+            ("kk", "2026 ж. 2 қараша", "a және b"),
+            ("uz", "2-noyabr, 2026", "a va b"),
+            ("ky", "2026-ж. 2-ноябрь", "a жана b"),
+            ("tg", "02 Ноябр 2026", "a ва b"),
+            ("tk", "2 noýabr 2026", "a we b"),
+            ("zh-Hans", "2026年11月2日", "a和b"),
+            ("zh-Hant", "2026年11月2日", "a和b"),
+            ("fa", "۲ نوامبر ۲۰۲۶", "a و b"),
+        ] {
+            let format = Format::new(tag);
+            let plain = |text: String| text.replace(['\u{202f}', '\u{a0}'], " ");
+            wrong.extend(
+                [
+                    (format.date(2026, 11, 2), date),
+                    (format.list(&words), list),
+                ]
+                .into_iter()
+                .filter(|(found, wanted)| plain(found.clone()) != *wanted)
+                .map(|(found, wanted)| format!("{tag}: {found}, not {wanted}")),
+            );
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+        let sorted = |tag: &str, words: [&'static str; 3]| {
+            let mut words = words;
+            words.sort_by(|a, b| Format::new(tag).compare(a, b));
+            words
+        };
+        assert_eq!(
+            sorted("sr-Latn", ["čas", "cilj", "đak"]),
+            ["cilj", "čas", "đak"]
+        );
+        assert_eq!(sorted("sq", ["çaj", "cep", "dorë"]), ["cep", "çaj", "dorë"]);
+        assert_eq!(sorted("uz", ["oʻt", "ot", "zar"]), ["ot", "zar", "oʻt"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The texts that the generator itself asks for.
 
 /// Their keys; a theme must have them. Whatever else its templates ask for is the theme's own.
-pub const NEEDED: [&str; 33] = [
+pub const NEEDED: [&str; 35] = [
     "a-z-description",
     "a-z-title",
     "callout-caution",
@@ -12,8 +12,10 @@ pub const NEEDED: [&str; 33] = [
     "callout-source",
     "callout-tip",
     "callout-warning",
+    "desk-demo",
     "footnote-back",
     "footnotes-label",
+    "languages-invitation",
     "languages-title",
     "not-found-title",
     "notice-fallback",

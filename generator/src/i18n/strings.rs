@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::i18n::format::Format;
+use crate::i18n::missing;
 use crate::i18n::references::{Message, messages};
 use crate::language::{Direction, LanguageTag};
 use crate::source::SourceFile;
@@ -44,6 +45,7 @@ pub struct Strings {
 /// The texts and formats of one language. What it lacks is taken from the source language.
 pub struct Interface {
     tag: LanguageTag,
+    direction: Direction,
     file: Option<Arc<SourceFile>>,
     bundle: FluentBundle<Arc<FluentResource>>,
     messages: BTreeMap<String, Message>,
@@ -144,12 +146,17 @@ impl Interface {
                 }
             }
         }
+        let format = match (&file, fallback) {
+            (None, Some(words)) => Format::new(&tag.bcp47()).in_words_of(&words.tag.bcp47()),
+            _ => Format::new(&tag.bcp47()),
+        };
         Self {
             tag: tag.clone(),
+            direction,
             file,
             bundle,
             messages: own,
-            format: Format::new(&tag.bcp47()),
+            format,
             fallback: fallback.cloned(),
         }
     }
@@ -167,30 +174,26 @@ impl Interface {
             return;
         };
         let source = original.file.as_ref().map_or("", |file| file.text());
-        for (key, message) in &original.messages {
-            if self.messages.contains_key(key) {
-                continue;
-            }
-            let end = file.text().trim_end().len();
-            diagnostics.add(
-                Diagnostic::new(
-                    Code::MissingString,
-                    format!("the interface text `{key}` is missing"),
-                )
-                .at(file, end..end)
-                .label("not in this file")
-                .help(format!(
-                    "Add it. In the source language: {}",
-                    entry(source, message.span.start)
-                )),
-            );
-        }
+        diagnostics.extend(missing::keys(
+            (file, &self.messages),
+            (source, &original.messages),
+        ));
     }
 
     /// The language.
     #[must_use]
     pub fn tag(&self) -> &LanguageTag {
         &self.tag
+    }
+
+    /// The language that the texts are in: the source language where the theme has no file for
+    /// this one.
+    #[must_use]
+    pub fn words(&self) -> (&LanguageTag, Direction) {
+        match (&self.file, &self.fallback) {
+            (None, Some(next)) => next.words(),
+            _ => (&self.tag, self.direction),
+        }
     }
 
     /// How the language writes dates, numbers and lists.
@@ -273,17 +276,6 @@ fn parse(file: &Arc<SourceFile>, diagnostics: &mut Diagnostics) -> FluentResourc
             }
             resource
         }
-    }
-}
-
-/// The source of one entry, for a hint: its first line, shortened.
-fn entry(text: &str, start: usize) -> String {
-    let line = text[start..].lines().next().unwrap_or_default();
-    let short: String = line.chars().take(120).collect();
-    if short.len() < line.len() {
-        format!("{short}…")
-    } else {
-        short
     }
 }
 
@@ -373,6 +365,7 @@ mod tests {
         assert_eq!(all[0].code, Code::MissingString);
         assert_eq!(all[0].file.as_ref().unwrap().name(), "ru.ftl");
         assert!(all[0].message.contains("minutes"));
+        assert_eq!(all[0].line_column().unwrap(), (1, 1), "below `home`");
         assert_eq!(text(&strings, "ru", "minutes", 2).unwrap(), "2 minutes");
         assert!(matches!(
             text(&strings, "ru", "nothing", 0),

@@ -78,12 +78,17 @@ impl<'a> Edition<'a> {
             site: SiteView {
                 id: site.id.clone(),
                 title: site.title.get_or(tag, &site.source_language).to_owned(),
+                title_lang: site
+                    .title
+                    .get(tag)
+                    .is_none()
+                    .then(|| site.source_language.bcp47()),
                 publisher: site.publisher.clone(),
                 not_site_of: site.reporting.not_site_of.clone(),
                 exit_url: site.exit_url.clone(),
                 version: env!("CARGO_PKG_VERSION"),
             },
-            lang: lang_view(language),
+            lang: lang_view(language, interface),
             glossary,
             a_z: Vec::new(),
             places: listing::places(library, tag, interface),
@@ -171,10 +176,15 @@ impl<'a> Edition<'a> {
             let mut page = self.frame(layout, &path, &here, listing::text(self.interface, title));
             let home = PagePath::home();
             page.alternates = self.alternates(&here, |_, tag| Some((home.output(tag), true)));
-            // Neither page is this language's: no entry is the current one.
-            page.alternates
-                .iter_mut()
-                .for_each(|alternate| alternate.current = false);
+            let languages = self.shared.library.languages();
+            for (alternate, language) in page.alternates.iter_mut().zip(languages) {
+                // Neither page is this language's: no entry is the current one.
+                alternate.current = false;
+                let interface = self.shared.strings.get(&language.tag);
+                alternate.invitation = interface
+                    .filter(|interface| *interface.words().0 == language.tag)
+                    .map(|interface| listing::text(interface, "languages-invitation"));
+            }
             let view = self.view(&here, &path, page);
             Some((here.output, view))
         })
@@ -229,8 +239,8 @@ impl<'a> Edition<'a> {
             title,
             description: String::new(),
             html: String::new(),
-            content_lang: self.lang.tag.clone(),
-            content_dir: self.lang.dir,
+            content_lang: self.lang.words.clone(),
+            content_dir: self.lang.words_dir,
             toc: Vec::new(),
             breadcrumbs: Vec::new(),
             prev: None,
@@ -305,6 +315,7 @@ impl<'a> Edition<'a> {
                     href: here.href(&output),
                     current: language.tag == self.language.tag,
                     real,
+                    invitation: None,
                 })
             })
             .collect()
@@ -320,17 +331,26 @@ impl<'a> Edition<'a> {
             return Vec::new();
         };
         let here = Standpoint::new(path.output(&self.language.tag));
-        let pages = self.navigation.pages().map(|(title, output)| EntryView {
-            title: title.to_owned(),
-            href: here.href(output),
-            kind: "page",
-        });
+        let pages = self
+            .navigation
+            .pages()
+            .map(|(title, lang, output)| EntryView {
+                title: title.to_owned(),
+                lang: lang.map(str::to_owned),
+                href: here.href(output),
+                kind: "page",
+            });
+        let glossary_lang = self
+            .glossary_page
+            .as_ref()
+            .and_then(|path| self.navigation.link(path, path, &here)?.lang);
         let terms = self.glossary.iter().filter_map(|term| {
             let target = LinkTarget::Term {
                 key: term.key.clone(),
             };
             Some(EntryView {
                 title: term.term.clone(),
+                lang: glossary_lang.clone(),
                 href: self.href(&target, &here)?,
                 kind: "term",
             })
@@ -339,8 +359,11 @@ impl<'a> Edition<'a> {
     }
 }
 
-fn lang_view(language: &Language) -> LangView {
+fn lang_view(language: &Language, interface: &Interface) -> LangView {
+    let (words, direction) = interface.words();
     LangView {
+        words: words.bcp47(),
+        words_dir: direction.as_str(),
         tag: language.tag.bcp47(),
         dir: language.dir.as_str(),
         name: language.name.clone(),

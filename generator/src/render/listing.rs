@@ -1,6 +1,6 @@
 //! Views that several pages share: glossary, A–Z, places, desks.
 
-use crate::content::{DeskState, Library};
+use crate::content::{Desk, DeskState, Library};
 use crate::i18n::strings::Interface;
 use crate::language::{Language, LanguageTag};
 use crate::render::view::{
@@ -95,10 +95,13 @@ pub fn places(library: &Library, language: &LanguageTag, interface: &Interface) 
         .places()
         .iter()
         .map(|place| {
-            let desk = place
-                .desk
-                .as_ref()
-                .map(|id| desk_name(library, id, language));
+            let desk = place.desk.as_ref().map(|id| {
+                let desk = library.desks().iter().find(|desk| desk.id == *id);
+                desk.map_or_else(
+                    || id.clone(),
+                    |desk| desk_name(library, desk, language, interface),
+                )
+            });
             let languages = (!place.languages.is_empty())
                 .then(|| names(library.languages(), &place.languages, interface));
             let facts = [
@@ -135,12 +138,20 @@ pub fn places(library: &Library, language: &LanguageTag, interface: &Interface) 
         .collect()
 }
 
-fn desk_name(library: &Library, id: &str, language: &LanguageTag) -> String {
-    let desk = library.desks().iter().find(|desk| desk.id == id);
-    desk.map_or(id, |desk| {
-        desk.name.get_or(language, &library.site().source_language)
-    })
-    .to_owned()
+/// The desk's name. A demonstration desk needs none of its own: the theme has one in every
+/// language.
+fn desk_name(
+    library: &Library,
+    desk: &Desk,
+    language: &LanguageTag,
+    interface: &Interface,
+) -> String {
+    let name = desk.name.get_or(language, &library.site().source_language);
+    if name.is_empty() && desk.state == DeskState::Demo {
+        text(interface, "desk-demo")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Languages by their own names, as a list; a language that isn't one of the site's by its tag.
@@ -172,7 +183,7 @@ pub fn reporting(
         .iter()
         .map(|desk| DeskView {
             id: desk.id.clone(),
-            name: desk.name.get_or(language, &site.source_language).to_owned(),
+            name: desk_name(library, desk, language, interface),
             state: desk.state.name(),
             recipients: desk.recipients.clone(),
             languages: names(library.languages(), &desk.languages, interface),

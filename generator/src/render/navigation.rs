@@ -44,6 +44,8 @@ impl Standpoint {
 pub struct Link {
     /// What the link says.
     pub title: String,
+    /// The language of what it says, where it is another than the page's: it leads to a fallback.
+    pub lang: Option<String>,
     /// Where it leads, relative to the page that shows it.
     pub href: String,
     /// True if it leads to the page that shows it, or to a folder that holds that page.
@@ -55,6 +57,8 @@ pub struct Link {
 pub struct NavItem {
     /// The page's short title.
     pub title: String,
+    /// The language of the title, where it is another than the page's.
+    pub lang: Option<String>,
     /// Where it leads.
     pub href: String,
     /// True for the page that shows it.
@@ -68,6 +72,7 @@ pub struct NavItem {
 
 struct Entry {
     title: String,
+    lang: Option<String>,
     menu_title: String,
     output: OutputPath,
 }
@@ -121,6 +126,7 @@ impl Navigation {
             .map(|page| {
                 let entry = Entry {
                     title: page.front.title.clone(),
+                    lang: (page.lang != *language).then(|| page.lang.bcp47()),
                     menu_title: page.front.menu_title().to_owned(),
                     output: page.path.output(language),
                 };
@@ -170,6 +176,7 @@ impl Navigation {
                 let active = path == current || way.contains(path);
                 Some(NavItem {
                     title: entry.menu_title.clone(),
+                    lang: entry.lang.clone(),
                     href: from.href(&entry.output),
                     current: path == current,
                     active,
@@ -221,16 +228,17 @@ impl Navigation {
             && ancestors(current).any(|above| above == *path);
         Some(Link {
             title: entry.menu_title.clone(),
+            lang: entry.lang.clone(),
             href: from.href(&entry.output),
             current: path == current || within,
         })
     }
 
-    /// Title and file of every page.
-    pub fn pages(&self) -> impl Iterator<Item = (&str, &OutputPath)> {
+    /// Of every page its title, the title's language where it is another, and its file.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, Option<&str>, &OutputPath)> {
         self.entries
             .values()
-            .map(|entry| (entry.title.as_str(), &entry.output))
+            .map(|entry| (entry.title.as_str(), entry.lang.as_deref(), &entry.output))
     }
 }
 

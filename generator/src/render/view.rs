@@ -43,6 +43,8 @@ pub struct SiteView {
     pub id: String,
     /// The title.
     pub title: String,
+    /// The language of the title, where it is another than the page's.
+    pub title_lang: Option<String>,
     /// Who publishes it; empty if nobody says so.
     pub publisher: String,
     /// The organisation of whose sites this is none.
@@ -62,6 +64,11 @@ pub struct LangView {
     pub dir: &'static str,
     /// Its own name.
     pub name: String,
+    /// The language that the interface's texts are in: another one where the theme has none in
+    /// this.
+    pub words: String,
+    /// Their direction.
+    pub words_dir: &'static str,
 }
 
 /// The page.
@@ -137,6 +144,9 @@ pub struct Alternate {
     pub current: bool,
     /// False where the page isn't translated yet and shows the source language's text.
     pub real: bool,
+    /// An invitation to read in this language, in its own words; only on pages that belong to no
+    /// language, and only if the theme has words in it.
+    pub invitation: Option<String>,
 }
 
 /// A notice.
@@ -209,6 +219,8 @@ pub struct LetterView {
 pub struct EntryView {
     /// The page's title, or the term.
     pub title: String,
+    /// The language of the title, where it is another than the page's.
+    pub lang: Option<String>,
     /// Where it leads.
     pub href: String,
     /// `page` or `term`.

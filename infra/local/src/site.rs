@@ -9,7 +9,6 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 use waymark::config::{Localised, Site};
 use waymark::content::{Desk, DeskState, LoadOptions};
-use waymark::language::LanguageTag;
 use waymark::progress::Progress;
 use waymark::render::security::Policy;
 use waymark::{BuildOptions, BuildReport, Diagnostics};
@@ -44,20 +43,10 @@ pub fn build(
     if let Some(theme) = &cli.theme {
         options.theme = Some(theme.clone());
     }
-    let name = [
-        ("en", "Demonstration desk"),
-        ("fr", "Guichet de démonstration"),
-        ("de", "Meldestelle zur Vorführung"),
-        ("it", "Sportello dimostrativo"),
-        ("ru", "Демонстрационная приёмная"),
-        ("es", "Ventanilla de demostración"),
-    ]
-    .into_iter()
-    .filter_map(|(tag, name)| Some((LanguageTag::parse(tag).ok()?, name.to_owned())))
-    .collect::<Localised>();
     options.desks = vec![Desk {
         id: desk::ID.to_owned(),
-        name,
+        // The theme names it in every language.
+        name: Localised::default(),
         state: DeskState::Demo,
         recipients,
         languages: Vec::new(),
