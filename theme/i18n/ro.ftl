@@ -25,6 +25,7 @@ language-label = Limba:
 language-fallback = încă netradus
 languages-title = Alegeți o limbă
 languages-lede = Citiți acest ghid în limba:
+languages-invitation = Citiți în română
 
 ## Ale cui sunt cuvintele, și casete
 callout-source = Ce spun liniile directoare din 2001
@@ -117,6 +118,7 @@ report-desk = Cine ar trebui să o citească?
 report-desk-hint = Numai punctul de primire pe care îl alegeți poate deschide sesizarea. Dacă este vorba despre cineva de la un punct de primire, alegeți altul.
 report-desk-one = Sesizarea dumneavoastră ajunge la: { $name }
 report-desk-chosen = Ajunge la
+desk-demo = Punct de primire demonstrativ
 report-desk-demo = Punct de primire demonstrativ, pentru încercare. Nu scrieți nimic real.
 report-desk-languages = Limbi în care se citește aici: { $languages }
 report-desk-opened = Data la care acest punct de primire și-a deschis ultima dată mesajele: { $date }

@@ -25,6 +25,7 @@ language-label = Gjuha:
 language-fallback = ende e papërkthyer
 languages-title = Zgjidhni një gjuhë
 languages-lede = Lexojeni këtë udhëzues në gjuhën:
+languages-invitation = Lexojeni në shqip
 
 ## Të kujt janë fjalët, dhe kutitë
 callout-source = Çfarë thonë udhëzimet e vitit 2001
@@ -120,6 +121,7 @@ report-desk = Kush duhet ta lexojë?
 report-desk-hint = Vetëm sporteli që zgjidhni ju mund ta hapë raportimin tuaj. Nëse bëhet fjalë për dikë në një sportel, zgjidhni një tjetër.
 report-desk-one = Raportimi juaj shkon te: { $name }
 report-desk-chosen = Shkon te
+desk-demo = Sportel për demonstrim
 report-desk-demo = Sportel për demonstrim, për ta provuar. Mos shkruani asgjë të vërtetë.
 report-desk-languages = Gjuhët në të cilat lexohet këtu: { $languages }
 report-desk-opened = Ky sportel i ka hapur mesazhet për herë të fundit më: { $date }
