@@ -1,5 +1,6 @@
-//! Flags become options; options become one of four commands; the outcome becomes an exit code.
+//! Flags become options; options become one command; the outcome becomes an exit code.
 
+mod po;
 mod search;
 
 use crate::build::{self, BuildError, BuildOptions, BuildReport};
@@ -88,6 +89,11 @@ enum Command {
         inputs: InputArgs,
     },
     Search(search::SearchArgs),
+    /// Exchange texts with the tools of translators: PO files (gettext).
+    Po {
+        #[command(subcommand)]
+        command: po::PoCommand,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -168,6 +174,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve { inputs, port } => inputs.options().map(|options| serve(&options, port)),
         Command::Check { inputs } => inputs.options().map(|options| check(&options)),
         Command::Search(arguments) => search::run(arguments),
+        Command::Po { command } => Ok(po::run(command)),
     };
     let (Ok(exit) | Err(exit)) = exit;
     ExitCode::from(exit as u8)

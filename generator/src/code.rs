@@ -149,6 +149,14 @@ codes! {
     StaleTranslation "stale-translation" Warning;
     /// A translation that isn't in `translations.lock`: nobody knows which text it follows.
     UntrackedTranslation "untracked-translation" Off;
+    /// A PO file isn't one, has a message twice, or is for another language.
+    PoFile "po-file" Error;
+    /// A translation in a PO file doesn't have the structure of its source: links, terms, paragraphs.
+    PoStructure "po-structure" Error;
+    /// A translation in a PO file was changed in the content too since the export.
+    PoConflict "po-conflict" Error;
+    /// A PO file translates a text that the source doesn't have any more.
+    PoOutdated "po-outdated" Warning;
     /// `places.toml` names a desk that it doesn't define.
     UnknownDesk "unknown-desk" Error;
     /// A desk that can't be opened for reports as it is.

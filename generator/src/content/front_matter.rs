@@ -184,10 +184,10 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
     }
 }
 
-type Misplaced = (Range<usize>, &'static str, &'static str);
+pub(crate) type Misplaced = (Range<usize>, &'static str, &'static str);
 
 /// The TOML between the fences, and where the body starts.
-fn fences(text: &str) -> Result<(Range<usize>, usize), Misplaced> {
+pub(crate) fn fences(text: &str) -> Result<(Range<usize>, usize), Misplaced> {
     const HELP: &str = "A page begins with:\n+++\ntitle = \"…\"\n+++";
     // Some editors put a byte order mark first.
     let start = if text.starts_with('\u{feff}') {

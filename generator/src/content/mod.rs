@@ -16,7 +16,7 @@ pub use glossary::{Glossary, Term};
 pub use library::{Asset, Library, LoadError, LoadOptions, load};
 pub use page::Page;
 pub use places::{Desk, DeskState, Place};
-pub use reading::GENERATED;
+pub use reading::{GENERATED, read_page};
 pub use references::{Reference, ReferenceList};
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl Builder<'_> {
                 self.rope.html(&html);
                 self.mark(&format!("[^{label}]"));
             }
-            Event::TaskListMarker(done) => self.task(*done),
+            Event::TaskListMarker(done) => self.task(*done, range.end),
             _ => {}
         }
     }
@@ -169,10 +169,13 @@ impl Builder<'_> {
             Some(Open::Cell(_)) => (UnitKind::Cell, None, false),
             _ => (UnitKind::Paragraph, None, false),
         };
+        // The event of an escaped character begins behind its backslash.
+        let before = self.text[..range.start].bytes().rev();
+        let escaped = before.take_while(|&byte| byte == b'\\').count() % 2;
         self.run = Some(Run {
             kind,
             heading,
-            span: range.clone(),
+            span: range.start - escaped..range.end,
             marked: String::new(),
             plain: String::new(),
             close: String::new(),
@@ -306,7 +309,7 @@ impl Builder<'_> {
         })
     }
 
-    fn task(&mut self, done: bool) {
+    fn task(&mut self, done: bool, end: usize) {
         self.tasks += 1;
         let checked = if done { " checked" } else { "" };
         // With `_`, so that no heading can have the same id.
@@ -314,8 +317,12 @@ impl Builder<'_> {
             "<input type=\"checkbox\" id=\"task_{0}\"{checked}> <label for=\"task_{0}\">",
             self.tasks
         ));
+        let gap = self.text[end..].len() - self.text[end..].trim_start_matches([' ', '\t']).len();
         if let Some(run) = &mut self.run {
             run.close.push_str("</label>");
+            // The box is drawn, not translated.
+            run.span.start = end + gap;
+            run.span.end = run.span.end.max(run.span.start);
         }
     }
 

@@ -34,6 +34,13 @@ pub use index::{SearchError, SearchIndex};
 pub use plan::Kind;
 pub use shard::Shard;
 
+/// The stems of a text's words, in order: equal for forms of the same word.
+pub(crate) fn stems(lang: &str, text: &str) -> Vec<String> {
+    let analysis = analysis::Analysis::of(lang);
+    let words = analysis.surfaces(text);
+    words.iter().map(|word| analysis.stem(word)).collect()
+}
+
 /// A page as search sees it.
 #[derive(Clone, Debug, Default)]
 pub struct SearchPage {
