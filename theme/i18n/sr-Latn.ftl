@@ -25,6 +25,7 @@ language-label = Jezik:
 language-fallback = još nije prevedeno
 languages-title = Izaberite jezik
 languages-lede = Čitajte ovaj vodič na jeziku:
+languages-invitation = Čitajte na srpskom (latinica)
 
 ## Čije su ovo reči, i istaknuti delovi
 callout-source = Šta kažu smernice iz 2001. godine
@@ -121,6 +122,7 @@ report-desk = Ko treba da je pročita?
 report-desk-hint = Samo prijemno mesto koje izaberete može da otvori vašu prijavu. Ako se tiče nekoga na jednom prijemnom mestu, izaberite drugo.
 report-desk-one = Vaša prijava stiže na: { $name }
 report-desk-chosen = Stiže na
+desk-demo = Prijemno mesto za prikaz
 report-desk-demo = Prijemno mesto za prikaz, za isprobavanje. Ne pišite ništa stvarno.
 report-desk-languages = Jezici na kojima se ovde čita: { $languages }
 report-desk-opened = Datum kada je ovo prijemno mesto poslednji put otvorilo poruke: { $date }
