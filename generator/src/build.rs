@@ -27,6 +27,8 @@ pub struct BuildOptions {
     pub stamp_bits: Option<u8>,
     /// Lets desks in the state `demo` pass. Never for publishing.
     pub allow_demo: bool,
+    /// Shows translations that aren't finished (`draft = true`). Never for publishing.
+    pub drafts: bool,
     /// The time that the build counts as its own, in seconds since 1970-01-01 UTC; by default that
     /// of [`crate::history::source_date`].
     pub source_date: Option<i64>,
@@ -43,6 +45,7 @@ impl BuildOptions {
             relay: None,
             stamp_bits: None,
             allow_demo: false,
+            drafts: false,
             source_date: None,
             content: content.into(),
         }

@@ -2,6 +2,8 @@
 
 mod po;
 mod search;
+mod status;
+mod translate;
 
 use crate::build::{self, BuildError, BuildOptions, BuildReport};
 use crate::diagnostic::{Diagnostics, Severity};
@@ -94,6 +96,8 @@ enum Command {
         #[command(subcommand)]
         command: po::PoCommand,
     },
+    Status(status::StatusArgs),
+    Translate(translate::TranslateArgs),
 }
 
 #[derive(Debug, Args)]
@@ -109,7 +113,7 @@ struct InputArgs {
 
 impl InputArgs {
     /// The options; none if a folder that they name isn't there, which is then told.
-    fn options(self) -> Result<BuildOptions, Exit> {
+    fn options(&self) -> Result<BuildOptions, Exit> {
         let folders = [
             ("content", Some(&self.content)),
             ("theme", self.theme.as_ref()),
@@ -137,8 +141,8 @@ impl InputArgs {
             return Err(Exit::Usage);
         }
         Ok(BuildOptions {
-            theme: self.theme,
-            ..BuildOptions::new(self.content)
+            theme: self.theme.clone(),
+            ..BuildOptions::new(&self.content)
         })
     }
 }
@@ -171,10 +175,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build { inputs, output } => inputs
             .options()
             .map(|options| build(&BuildOptions { output, ..options })),
-        Command::Serve { inputs, port } => inputs.options().map(|options| serve(&options, port)),
+        Command::Serve { inputs, port } => inputs.options().map(|options| {
+            let options = BuildOptions {
+                drafts: true,
+                ..options
+            };
+            serve(&options, port)
+        }),
         Command::Check { inputs } => inputs.options().map(|options| check(&options)),
-        Command::Search(arguments) => search::run(arguments),
         Command::Po { command } => Ok(po::run(command)),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
+        Command::Translate(arguments) => translate::run(&arguments),
     };
     let (Ok(exit) | Err(exit)) = exit;
     ExitCode::from(exit as u8)

@@ -148,7 +148,7 @@ codes! {
     /// A translation that is older than its source.
     StaleTranslation "stale-translation" Warning;
     /// A translation that isn't in `translations.lock`: nobody knows which text it follows.
-    UntrackedTranslation "untracked-translation" Off;
+    UntrackedTranslation "untracked-translation" Warning;
     /// A PO file isn't one, has a message twice, or is for another language.
     PoFile "po-file" Error;
     /// A translation in a PO file doesn't have the structure of its source: links, terms, paragraphs.

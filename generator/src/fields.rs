@@ -262,6 +262,11 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// True or false.
+    pub fn truth(&mut self, key: &str) -> Option<Located<bool>> {
+        self.read(key, "true or false", DeValue::as_bool)
+    }
+
     /// A day without a time.
     pub fn date(&mut self, key: &str) -> Option<Located<Date>> {
         self.read(key, "a date", |value| {
@@ -362,6 +367,7 @@ fn example(key: &str, wanted: &str) -> String {
     match wanted {
         "a text" => format!("Write it like this: {key} = \"…\""),
         "a whole number" => format!("Write it without quotes: {key} = 3"),
+        "true or false" => format!("Write it without quotes: {key} = true"),
         "a date" => format!("Write it without quotes, year first: {key} = 2026-01-31"),
         "a list of texts" => format!("Write it like this: {key} = [\"…\", \"…\"]"),
         _ => String::new(),

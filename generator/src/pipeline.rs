@@ -20,6 +20,7 @@ use crate::render::security::Policy;
 use crate::render::theme::Theme;
 use crate::search::{SearchError, SearchIndex};
 use crate::source::Digest;
+use crate::translation::ChangeDays;
 use crate::url::OutputPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -60,6 +61,7 @@ pub struct Outcome {
 #[derive(Debug, Default)]
 pub struct Pipeline {
     drawn: BTreeMap<Digest, Arc<[u8]>>,
+    changed: ChangeDays,
 }
 
 /// What the stages before drawing made.
@@ -78,6 +80,7 @@ impl Parts {
             content: options.content.clone(),
             desks: options.desks.clone(),
             allow_demo: options.allow_demo,
+            drafts: options.drafts,
         };
         // What keeps it from loading is among the diagnostics.
         let library = load(&load_options, diagnostics).ok()?;
@@ -101,8 +104,10 @@ impl Pipeline {
     pub fn run(&mut self, options: &BuildOptions, progress: &mut dyn Progress) -> Outcome {
         progress.phase(Phase::Read);
         let mut diagnostics = Diagnostics::new();
-        let site = Parts::read(options, &mut diagnostics)
-            .map(|parts| self.draw(options, &parts, progress, &mut diagnostics));
+        let site = Parts::read(options, &mut diagnostics).map(|parts| {
+            self.changed.update(&parts.library, &options.content);
+            self.draw(options, &parts, progress, &mut diagnostics)
+        });
         Outcome { diagnostics, site }
     }
 
@@ -125,17 +130,15 @@ impl Pipeline {
         let relay = options.relay.as_deref().or(configured);
         let policy = Policy::new(relay);
         let csp = policy.meta();
-        let source_date = options
-            .source_date
-            .or_else(|| history::source_date(&options.content));
         let shared = Shared {
             library,
             strings,
+            changed: &self.changed,
             assets,
             csp: &csp,
             relay,
             stamp_bits: options.stamp_bits.unwrap_or(config.reporting.stamp_bits),
-            today: source_date.and_then(history::day),
+            today: today(options),
         };
         let editions: Vec<_> = library
             .languages()
@@ -215,6 +218,14 @@ impl Pipeline {
             notes,
         }
     }
+}
+
+/// The day that the build counts as its own.
+fn today(options: &BuildOptions) -> Option<jiff::civil::Date> {
+    let given = options.source_date;
+    given
+        .or_else(|| history::source_date(&options.content))
+        .and_then(history::day)
 }
 
 fn interface(library: &Library, theme: &Theme, diagnostics: &mut Diagnostics) -> Strings {

@@ -40,6 +40,7 @@ callout-caution = Gefahr
 ## Hinweise
 notice-fallback = Diese Seite ist noch nicht übersetzt. Sie lesen den Text in der Ausgangssprache ({ $language }).
 notice-stale = Das Original dieser Seite wurde nach der Übersetzung geändert.
+notice-stale-since = Das Original dieser Seite wurde am { $date } geändert; diese Übersetzung folgt einem älteren Text.
 notice-stale-link = Den neueren Text lesen ({ $language })
 notice-unchecked = Diese Übersetzung wurde noch nicht von jemandem mit Deutsch als Muttersprache geprüft.
 notice-restates = Diese Website gibt die Leitlinien von 2001 in eigenen Worten wieder; maßgeblich ist der offizielle englische Text.

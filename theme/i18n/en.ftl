@@ -40,6 +40,7 @@ callout-caution = Danger
 ## Notices
 notice-fallback = This page is not translated yet. You are reading the { $language } text.
 notice-stale = The original of this page has changed since it was translated.
+notice-stale-since = The original of this page was changed on { $date }; this translation follows an older text.
 notice-stale-link = Read the newer text ({ $language })
 notice-unchecked = A native speaker has not checked this translation.
 notice-restates = This site restates the guidelines of 2001 in its own words; the official English text decides.

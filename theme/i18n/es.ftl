@@ -40,6 +40,7 @@ callout-caution = Peligro
 ## Avisos
 notice-fallback = Esta página aún no está traducida. Está leyendo el texto en otro idioma ({ $language }).
 notice-stale = El original de esta página ha cambiado desde que se tradujo.
+notice-stale-since = El original de esta página se modificó el { $date }; esta traducción sigue un texto anterior.
 notice-stale-link = Leer el texto más reciente ({ $language })
 notice-unchecked = Ningún hablante nativo ha revisado esta traducción.
 notice-restates = Este sitio expone las directrices de 2001 con sus propias palabras; prevalece el texto oficial en inglés.

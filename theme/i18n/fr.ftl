@@ -40,6 +40,7 @@ callout-caution = Danger
 ## Avis
 notice-fallback = Cette page n’est pas encore traduite. Vous lisez le texte en langue originale ({ $language }).
 notice-stale = L’original de cette page a changé depuis sa traduction.
+notice-stale-since = L’original de cette page a été modifié le { $date } ; cette traduction suit un texte plus ancien.
 notice-stale-link = Lire le texte plus récent ({ $language })
 notice-unchecked = Cette traduction n’a pas été relue par un locuteur natif.
 notice-restates = Ce site reformule les lignes directrices de 2001 avec ses propres mots ; seul le texte officiel anglais fait foi.

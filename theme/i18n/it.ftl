@@ -40,6 +40,7 @@ callout-caution = Pericolo
 ## Avvisi
 notice-fallback = Questa pagina non è ancora tradotta. Stai leggendo il testo in un’altra lingua: { $language }.
 notice-stale = L’originale di questa pagina è cambiato dopo la traduzione.
+notice-stale-since = L’originale di questa pagina è stato modificato in data { $date }; questa traduzione segue un testo precedente.
 notice-stale-link = Leggi il testo più recente ({ $language })
 notice-unchecked = Questa traduzione non è stata controllata da una persona di madrelingua italiana.
 notice-restates = Questo sito riformula con parole proprie le linee guida del 2001; fa fede il testo ufficiale inglese.

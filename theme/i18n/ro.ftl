@@ -40,6 +40,7 @@ callout-caution = Pericol
 ## Anunțuri
 notice-fallback = Această pagină nu este încă tradusă. Limba textului: { $language }.
 notice-stale = Originalul acestei pagini s-a schimbat de când a fost tradus.
+notice-stale-since = Originalul acestei pagini a fost modificat la { $date }; această traducere urmează un text mai vechi.
 notice-stale-link = Citiți textul mai nou ({ $language })
 notice-unchecked = Această traducere nu a fost verificată de un vorbitor nativ.
 notice-restates = Acest site redă liniile directoare din 2001 cu propriile cuvinte; textul oficial în engleză este cel care decide.

@@ -40,6 +40,7 @@ callout-caution = Rrezik
 ## Njoftime
 notice-fallback = Kjo faqe nuk është përkthyer ende. Gjuha e tekstit: { $language }.
 notice-stale = Origjinali i kësaj faqeje ka ndryshuar që kur është përkthyer.
+notice-stale-since = Origjinali i kësaj faqeje u ndryshua më { $date }; ky përkthim ndjek një tekst më të vjetër.
 notice-stale-link = Lexoni tekstin më të ri ({ $language })
 notice-unchecked = Këtë përkthim nuk e ka kontrolluar asnjë folës amtar.
 notice-restates = Ky uebsajt i jep udhëzimet e vitit 2001 me fjalët e veta; vendimtar është teksti zyrtar në anglisht.

@@ -40,6 +40,7 @@ callout-caution = Opasnost
 ## Obaveštenja
 notice-fallback = Ova stranica još nije prevedena. Jezik teksta: { $language }.
 notice-stale = Izvornik ove stranice se promenio od kada je prevedena.
+notice-stale-since = Original ove stranice izmenjen je dana { $date }; ovaj prevod sledi stariji tekst.
 notice-stale-link = Pročitajte noviji tekst ({ $language })
 notice-unchecked = Ovaj prevod nije proverio izvorni govornik.
 notice-restates = Ovaj sajt prenosi smernice iz 2001. godine svojim rečima; merodavan je zvanični tekst na engleskom.

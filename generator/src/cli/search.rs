@@ -47,7 +47,7 @@ pub(super) struct SearchArgs {
 }
 
 /// Answers the query from the content as it is now.
-pub(super) fn run(arguments: SearchArgs) -> Result<Exit, Exit> {
+pub(super) fn run(arguments: &SearchArgs) -> Result<Exit, Exit> {
     let options = arguments.inputs.options()?;
     let outcome = Pipeline::default().run(&options, &mut Silent);
     let Some(site) = outcome.site.filter(|_| !outcome.diagnostics.has_errors()) else {

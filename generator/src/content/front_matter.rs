@@ -84,6 +84,8 @@ pub struct FrontMatter {
     pub review_by: Option<Date>,
     /// Who checked the translation.
     pub translation_checked_by: Option<String>,
+    /// True while a translation isn't finished: readers get the source's text.
+    pub draft: bool,
 }
 
 impl FrontMatter {
@@ -181,7 +183,28 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
         reviewed: fields.date("reviewed").map(|date| date.value),
         review_by: fields.date("review_by").map(|date| date.value),
         translation_checked_by: value(fields.text("translation_checked_by")),
+        draft: fields.truth("draft").is_some_and(|draft| draft.value),
     }
+}
+
+/// The keys at the top of a page's front matter, each with the whole lines on which it stands with
+/// its value; none if the front matter can't be read.
+#[must_use]
+pub fn lines_of_keys(text: &str) -> Option<Vec<(String, Range<usize>)>> {
+    let (toml, _) = fences(text).ok()?;
+    let table = toml::de::DeTable::parse(&text[toml.clone()]).ok()?;
+    let mut keys: Vec<_> = table
+        .into_inner()
+        .into_iter()
+        .map(|(key, value)| {
+            let (from, to) = (toml.start + key.span().start, toml.start + value.span().end);
+            let start = text[..from].rfind('\n').map_or(0, |newline| newline + 1);
+            let end = text[to..].find('\n').map_or(text.len(), |end| to + end + 1);
+            (key.into_inner().into_owned(), start..end)
+        })
+        .collect();
+    keys.sort_by_key(|(_, lines)| lines.start);
+    Some(keys)
 }
 
 pub(crate) type Misplaced = (Range<usize>, &'static str, &'static str);

@@ -25,6 +25,8 @@ pub struct LoadOptions {
     pub desks: Vec<Desk>,
     /// Lets desks in the state `demo` pass.
     pub allow_demo: bool,
+    /// Keeps translations that aren't finished (`draft = true`) among the pages.
+    pub drafts: bool,
 }
 
 /// A file beside the pages: an image, a form to download.
@@ -49,6 +51,7 @@ pub enum LoadError {
 pub struct Library {
     site: Site,
     pages: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
+    drafts: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
     glossaries: BTreeMap<LanguageTag, Glossary>,
     locks: BTreeMap<LanguageTag, LockFile>,
     references: Vec<ReferenceList>,
@@ -91,6 +94,12 @@ impl Library {
     pub fn page_or_source(&self, lang: &LanguageTag, path: &PagePath) -> Option<&Arc<Page>> {
         self.page(lang, path)
             .or_else(|| self.page(&self.site.source_language, path))
+    }
+
+    /// The unfinished translation of a page: its front matter says `draft = true`.
+    #[must_use]
+    pub fn draft(&self, lang: &LanguageTag, path: &PagePath) -> Option<&Arc<Page>> {
+        self.drafts.get(&(lang.clone(), path.clone()))
     }
 
     /// All pages, by language and path.
@@ -203,14 +212,15 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
         .collect();
     diagnostics.extend(folder_index::add(&mut pages, &site, &options.content));
     let locks = read_locks(options, &site, diagnostics);
-    diagnostics.extend(translations::relate(&mut pages, &site, &locks));
+    diagnostics.extend(translations::relate(&mut pages, &site, &locks, &glossaries));
 
+    let pages = pages.into_iter().map(|(key, page)| (key, Arc::new(page)));
+    let (drafts, pages): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        pages.partition(|(_, page)| page.front.draft && !options.drafts);
     let mut library = Library {
         site,
-        pages: pages
-            .into_iter()
-            .map(|(key, page)| (key, Arc::new(page)))
-            .collect(),
+        pages,
+        drafts,
         glossaries,
         locks,
         references: Vec::new(),

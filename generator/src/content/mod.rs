@@ -16,6 +16,7 @@ pub use glossary::{Glossary, Term};
 pub use library::{Asset, Library, LoadError, LoadOptions, load};
 pub use page::Page;
 pub use places::{Desk, DeskState, Place};
+pub(crate) use reading::GLOSSARY;
 pub use reading::{GENERATED, read_page};
 pub use references::{Reference, ReferenceList};
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::language::LanguageTag;
-use crate::translation::TranslationState;
+use crate::translation::{Changes, TranslationState, UnitChange};
 use crate::url::PagePath;
 
 const SITE: &str = "id = \"t\"\nsource_language = \"en\"\ntitle = { en = \"Site\" }\n[languages.en]\nname = \"English\"\n[languages.fr]\nname = \"Français\"\n";
@@ -41,6 +41,8 @@ fn loaded(folder: &Path) -> (Library, Vec<String>) {
     let told = diagnostics
         .sorted()
         .into_iter()
+        // These sites have no lock files, which is told once for a language.
+        .filter(|d| d.code != Code::UntrackedTranslation || d.file.is_some())
         .map(|d| {
             let file = d.file.as_ref().map_or(String::new(), |file| {
                 let path = Path::new(file.name());
@@ -236,7 +238,11 @@ fn locked_translations_know_their_state() {
             told,
         )
     };
-    assert_eq!(state("index"), (TranslationState::Current, vec![]));
+    let untracked = "fr/p.md:1:1 untracked-translation".to_owned();
+    assert_eq!(
+        state("index"),
+        (TranslationState::Current, vec![untracked.clone()])
+    );
     assert_eq!(state("p").0, TranslationState::Untracked);
     fs::write(
         folder.path().join("en/index.md"),
@@ -246,11 +252,11 @@ fn locked_translations_know_their_state() {
     assert_eq!(
         state("index"),
         (
-            TranslationState::Stale {
-                changed: vec![1],
-                removed: 1
-            },
-            vec!["fr/index.md:1:1 stale-translation".to_owned()]
+            TranslationState::Stale(Changes {
+                units: vec![UnitChange::Changed { unit: 1, locked: 1 }],
+                terms: vec![]
+            }),
+            vec!["fr/index.md:1:1 stale-translation".to_owned(), untracked]
         )
     );
 }
@@ -259,7 +265,7 @@ fn locked_translations_know_their_state() {
 fn severities_of_the_site_apply() {
     let files = [("en/index.md", "[x](x.md) <b>\n"), ("fr/index.md", "")];
     let folder = site(
-        "[severity]\nbroken-link = \"warning\"\nraw-html = \"off\"\n",
+        "[severity]\nbroken-link = \"warning\"\nraw-html = \"off\"\nuntracked-translation = \"off\"\n",
         &files,
     );
     let options = LoadOptions {
@@ -360,4 +366,133 @@ fn a_language_may_be_meant_to_have_only_some_pages() {
     let fallback = library.page_or_source(&serbian, &page("rare")).unwrap();
     assert_eq!(fallback.lang, tag("en"));
     assert_eq!(library.glossary(&serbian).terms().len(), 1);
+}
+
+#[test]
+fn what_makes_a_page_stale_and_what_does_not() {
+    const SOURCE: &str = "+++\ntitle = \"T\"\ndescription = \"D\"\norder = 1\n+++\n## A heading {#h}\n\nSome *words* with [a link](p.md) in one\nparagraph, and `code`.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n";
+    let files = [
+        ("en/index.md", SOURCE),
+        ("en/p.md", ""),
+        ("fr/index.md", ""),
+        ("fr/p.md", ""),
+    ];
+    let folder = site("", &files);
+    let (library, _) = loaded(folder.path());
+    let source = library.page(&tag("en"), &PagePath::home()).unwrap();
+    let mut lock = crate::translation::Lock::default();
+    lock.set(PagePath::home(), crate::translation::LockedPage::of(source));
+    crate::translation::lock::write(&folder.path().join("fr"), &lock).unwrap();
+    let stale = |from: &str, to: &str| {
+        assert!(SOURCE.contains(from), "{from}");
+        let edited = SOURCE.replace(from, to);
+        fs::write(folder.path().join("en/index.md"), edited).unwrap();
+        let (library, _) = loaded(folder.path());
+        let page = library.page(&tag("fr"), &PagePath::home()).unwrap();
+        match &page.state {
+            TranslationState::Current => 0,
+            TranslationState::Stale(changes) => changes.units.len(),
+            other => panic!("{other:?}"),
+        }
+    };
+    for (from, to) in [
+        ("in one\nparagraph", "in\none paragraph"), // another break of lines
+        ("- one\n- two", "-   one\n\n-   two"),
+        ("- one\n- two", "* one\n* two"),
+        ("*words*", "_words_"), // another way to write the same
+        ("[a link](p.md)", "[a link](p.md#x)"),
+        ("order = 1", "order = 2"),
+        ("title = \"T\"", "title = \"Another\""),
+        ("{#h}", "{#other}"),
+        ("| c | d |", "| c  |  d |"),
+    ] {
+        assert_eq!(stale(from, to), 0, "{from} -> {to}");
+    }
+    for (from, to) in [
+        ("Some *words*", "Some other *words*"),
+        ("*words*", "**words**"),
+        ("*words*", "words"),
+        ("[a link]", "[a new link]"),
+        ("[a link](p.md)", "a link"),
+        ("A heading", "Another heading"),
+        ("`code`", "code"),
+        ("| c |", "| e |"),
+        ("- one\n", "- one\n- one and a half\n"),
+        ("- two\n", ""),
+        ("- one\n- two", "- two\n- one"), // moved
+    ] {
+        assert_eq!(stale(from, to), 1, "{from} -> {to}");
+    }
+}
+
+#[test]
+fn a_changed_definition_makes_the_page_of_the_glossary_stale() {
+    let glossary =
+        |definition: &str| format!("[terms.x]\nterm = \"X\"\ndefinition = \"{definition}\"\n");
+    let files = [
+        ("en/index.md", ""),
+        (
+            "en/words.md",
+            "+++\ntitle = \"W\"\nlayout = \"glossary\"\n+++\n",
+        ),
+        ("en/glossary.toml", &*glossary("one")),
+        ("fr/index.md", ""),
+        (
+            "fr/words.md",
+            "+++\ntitle = \"M\"\nlayout = \"glossary\"\n+++\n",
+        ),
+        ("fr/glossary.toml", &*glossary("un")),
+    ];
+    let folder = site("", &files);
+    let (library, _) = loaded(folder.path());
+    let mut lock = crate::translation::Lock::default();
+    for path in ["index", "words"] {
+        let source = library.page(&tag("en"), &page(path)).unwrap();
+        lock.set(page(path), crate::translation::LockedPage::of(source));
+    }
+    let term = library.glossary(&tag("en")).get("x").unwrap();
+    lock.set_term("x", crate::translation::lock::term_digest(term));
+    crate::translation::lock::write(&folder.path().join("fr"), &lock).unwrap();
+    assert_eq!(loaded(folder.path()).1, Vec::<String>::new());
+    // Synonyms are each language's own.
+    let synonyms = glossary("one") + "synonyms = [\"Y\"]\n";
+    fs::write(folder.path().join("en/glossary.toml"), synonyms).unwrap();
+    assert_eq!(loaded(folder.path()).1, Vec::<String>::new());
+    fs::write(folder.path().join("en/glossary.toml"), glossary("two")).unwrap();
+    assert_eq!(
+        loaded(folder.path()).1,
+        ["fr/words.md:1:1 stale-translation"]
+    );
+}
+
+#[test]
+fn a_draft_is_not_shown_and_counts_as_missing() {
+    let files = [
+        ("en/index.md", "See [it](p.md#x).\n"),
+        ("en/p.md", "## X {#x}\n"),
+        ("fr/index.md", "Voir [cela](p.md#x).\n"),
+        ("fr/p.md", "+++\ntitle = \"p\"\ndraft = true\n+++\n"),
+    ];
+    let folder = site("", &files);
+    let (library, told) = loaded(folder.path());
+    assert_eq!(
+        told,
+        ["missing-translation"],
+        "what a draft lacks is its writer's business"
+    );
+    let shown = library.page_or_source(&tag("fr"), &page("p")).unwrap();
+    assert_eq!(shown.lang, tag("en"));
+    assert!(library.draft(&tag("fr"), &page("p")).is_some());
+    let options = LoadOptions {
+        content: folder.path().to_owned(),
+        drafts: true,
+        ..LoadOptions::default()
+    };
+    let library = load(&options, &mut Diagnostics::new()).unwrap();
+    assert!(library.page(&tag("fr"), &page("p")).is_some());
+    let source = [
+        ("en/index.md", "+++\ntitle = \"p\"\ndraft = true\n+++\n"),
+        ("fr/index.md", ""),
+    ];
+    assert_eq!(self::told("", &source), ["en/index.md:1:1 invalid-value"]);
 }

@@ -1,15 +1,18 @@
 //! How the pages of the other languages stand to those of the source language.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
+use super::front_matter::Layout;
+use super::glossary::Glossary;
 use super::page::Page;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
 use crate::suggestion::first_few;
-use crate::translation::{LockFile, TranslationState, status};
+use crate::translation::{Changes, LockFile, TranslationState, by_hand, status};
 use crate::url::PagePath;
 
 type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
@@ -19,42 +22,64 @@ pub fn relate(
     pages: &mut Pages,
     site: &Site,
     locks: &BTreeMap<LanguageTag, LockFile>,
+    glossaries: &BTreeMap<LanguageTag, Glossary>,
 ) -> Vec<Diagnostic> {
-    let (sources, mut others): (Pages, Pages) = std::mem::take(pages)
+    let (mut sources, mut others): (Pages, Pages) = std::mem::take(pages)
         .into_iter()
         .partition(|((lang, _), _)| *lang == site.source_language);
+    let mut found = Vec::new();
+    for page in sources.values_mut().filter(|page| page.front.draft) {
+        // Every language would lose the page, and every link to it break.
+        page.front.draft = false;
+        found.push(
+            Diagnostic::new(Code::InvalidValue, "only a translation can be a draft")
+                .at(&page.source, 0..0)
+                .help("Remove `draft`, or keep the page on a branch until it is finished."),
+        );
+    }
     let real = |path: &PagePath| {
         let source = sources.get(&(site.source_language.clone(), path.clone()));
         source.filter(|source| !source.generated)
     };
+    let none = Glossary::default();
+    let glossary = glossaries.get(&site.source_language).unwrap_or(&none);
     let mut written: Vec<&mut Page> = others.values_mut().filter(|page| !page.generated).collect();
-    let mut found: Vec<Diagnostic> = written
-        .par_iter_mut()
-        .flat_map_iter(|page| match real(&page.path) {
-            Some(source) => relate_page(page, source, locks.get(&page.lang)),
-            None => vec![
-                Diagnostic::new(
-                    Code::PageWithoutSource,
-                    format!("the source language has no page {}.md", page.path),
-                )
-                .at(&page.source, 0..0)
-                .help(format!(
-                    "Paths are the same in every language: look for it under {}/.",
-                    site.source_language
-                )),
-            ],
-        })
-        .collect();
+    found.par_extend(
+        written
+            .par_iter_mut()
+            .flat_map_iter(|page| match real(&page.path) {
+                Some(source) => relate_page(page, source, glossary, locks.get(&page.lang)),
+                None => vec![
+                    Diagnostic::new(
+                        Code::PageWithoutSource,
+                        format!("the source language has no page {}.md", page.path),
+                    )
+                    .at(&page.source, 0..0)
+                    .help(format!(
+                        "Paths are the same in every language: look for it under {}/.",
+                        site.source_language
+                    )),
+                ],
+            }),
+    );
     found.extend(missing(&sources, &others, site));
+    found.extend(without_lock(&others, site, locks));
     *pages = sources;
     pages.append(&mut others);
     found
 }
 
-fn relate_page(page: &mut Page, source: &Page, lock: Option<&LockFile>) -> Vec<Diagnostic> {
+fn relate_page(
+    page: &mut Page,
+    source: &Page,
+    glossary: &Glossary,
+    lock: Option<&LockFile>,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     page.document = match std::mem::take(&mut page.document).with_ids_of(&source.document) {
         Ok(document) => document,
+        // A draft is still being written.
+        Err((document, _)) if page.front.draft => *document,
         Err((document, first)) => {
             let (own, of) = (
                 document.headings.get(first),
@@ -79,28 +104,20 @@ fn relate_page(page: &mut Page, source: &Page, lock: Option<&LockFile>) -> Vec<D
             *document
         }
     };
-    let locked = lock.and_then(|file| file.lock.units(&page.path));
-    page.state = status::state(locked, &source.document.units);
-    match &page.state {
-        TranslationState::Stale { changed, removed } => {
-            let first = changed
-                .first()
-                .map(|&unit| source.document.units[unit].text.as_str());
-            let help = match first {
-                Some(text) => format!("First of what changed: “{}”", cut(text)),
-                None => format!("Parts of the source that are gone: {removed}"),
-            };
-            let message = format!(
-                "{} has changed since this was translated",
-                source.source.name()
-            );
-            found.push(
-                Diagnostic::new(Code::StaleTranslation, message)
-                    .at(&page.source, 0..0)
-                    .help(help),
-            );
+    let locked = lock.and_then(|file| file.lock.page(&page.path));
+    let terms = match lock {
+        Some(file) if source.front.layout == Layout::Glossary => {
+            status::changed_terms(&file.lock, glossary)
         }
-        TranslationState::Untracked => found.push(
+        _ => Vec::new(),
+    };
+    page.state = status::state(locked, source, terms);
+    match (&page.state, lock) {
+        (TranslationState::Stale(changes), Some(lock)) => {
+            found.push(stale(page, source, glossary, (changes, lock)));
+        }
+        // Without any lock it is told once for the language.
+        (TranslationState::Untracked, Some(_)) if !page.front.draft => found.push(
             Diagnostic::new(
                 Code::UntrackedTranslation,
                 format!(
@@ -108,11 +125,56 @@ fn relate_page(page: &mut Page, source: &Page, lock: Option<&LockFile>) -> Vec<D
                     source.source.name()
                 ),
             )
-            .at(&page.source, 0..0),
+            .at(&page.source, 0..0)
+            .help(format!(
+                "If it follows that text as it stands: waymark translate {} {} --done",
+                page.path, page.lang
+            )),
         ),
-        TranslationState::Source | TranslationState::Current => {}
+        _ => {}
     }
     found
+}
+
+fn stale(
+    page: &Page,
+    source: &Page,
+    glossary: &Glossary,
+    (changes, lock): (&Changes, &LockFile),
+) -> Diagnostic {
+    let units = &source.document.units;
+    let named = changes.units.iter().find_map(|change| change.unit());
+    let mut help = match (named, changes.terms.first()) {
+        (Some(unit), _) => {
+            let (line, _) = source.source.line_column(units[unit].span.start);
+            format!("First, line {line} there: “{}”", cut(&units[unit].text))
+        }
+        (None, Some(term)) => format!("First of the glossary's terms: “{term}”"),
+        (None, None) => format!("Parts of the source that are gone: {}", changes.units.len()),
+    };
+    let (path, lang) = (&page.path, &page.lang);
+    // Writing to a string can't fail.
+    let _ = write!(
+        help,
+        "\n`waymark translate {path} {lang}` shows what changed; once this page follows, add --done."
+    );
+    let edits = by_hand::edits(lock, source, &changes.units, (&changes.terms, glossary));
+    if let Some(edits) = edits {
+        let _ = write!(
+            help,
+            "\nBy hand, once it follows, in {}, from the bottom up:\n{edits}",
+            lock.file.name()
+        );
+    }
+    let parts = changes.units.len() + changes.terms.len();
+    let message = format!(
+        "{} has changed since this was translated ({parts} {})",
+        source.source.name(),
+        if parts == 1 { "part" } else { "parts" }
+    );
+    Diagnostic::new(Code::StaleTranslation, message)
+        .at(&page.source, 0..0)
+        .help(help)
 }
 
 /// One diagnostic per language for all that it lacks.
@@ -131,7 +193,10 @@ fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
         let expected: Vec<_> = real.iter().filter(|path| language.expects(path)).collect();
         let missing: Vec<&str> = expected
             .iter()
-            .filter(|path| !others.contains_key(&(language.tag.clone(), (***path).clone())))
+            .filter(|path| {
+                let page = others.get(&(language.tag.clone(), (***path).clone()));
+                page.is_none_or(|page| page.front.draft)
+            })
             .map(|path| path.as_str())
             .collect();
         if missing.is_empty() {
@@ -154,6 +219,30 @@ fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
         );
     }
     found
+}
+
+/// One diagnostic for each language that has pages and no lock file.
+fn without_lock(
+    others: &Pages,
+    site: &Site,
+    locks: &BTreeMap<LanguageTag, LockFile>,
+) -> Vec<Diagnostic> {
+    let languages = site.languages.iter().map(|language| &language.tag);
+    languages
+        .filter(|tag| !locks.contains_key(*tag))
+        .filter_map(|tag| {
+            let of_language = others.iter().filter(|((lang, _), _)| lang == tag);
+            let pages = of_language
+                .filter(|(_, page)| page.state == TranslationState::Untracked && !page.front.draft)
+                .count();
+            let message = format!("{tag}: nobody wrote down which text its {pages} pages follow");
+            (pages > 0).then(|| {
+                Diagnostic::new(Code::UntrackedTranslation, message).help(format!(
+                    "If they follow the source as it stands: waymark translate --all {tag} --done"
+                ))
+            })
+        })
+        .collect()
 }
 
 fn cut(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! The texts that the generator itself asks for.
 
 /// Their keys; a theme must have them. Whatever else its templates ask for is the theme's own.
-pub const NEEDED: [&str; 35] = [
+pub const NEEDED: [&str; 36] = [
     "a-z-description",
     "a-z-title",
     "callout-caution",
@@ -22,6 +22,7 @@ pub const NEEDED: [&str; 35] = [
     "notice-not-site",
     "notice-restates",
     "notice-stale",
+    "notice-stale-since",
     "notice-stale-link",
     "notice-unchecked",
     "places-authority",

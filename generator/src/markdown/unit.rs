@@ -19,6 +19,20 @@ pub enum UnitKind {
     Code,
 }
 
+impl UnitKind {
+    /// `paragraph`, `heading`, `item`, `cell` or `code`. A part of every digest: never changed.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::Item => "item",
+            Self::Cell => "cell",
+            Self::Code => "code",
+        }
+    }
+}
+
 /// A piece to translate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
@@ -37,14 +51,7 @@ impl Unit {
     #[must_use]
     pub fn new(kind: UnitKind, span: Range<usize>, marked: &str) -> Self {
         let text = words(marked).collect::<Vec<_>>().join(" ");
-        let kind_name = match kind {
-            UnitKind::Paragraph => "paragraph",
-            UnitKind::Heading => "heading",
-            UnitKind::Item => "item",
-            UnitKind::Cell => "cell",
-            UnitKind::Code => "code",
-        };
-        let digest = Digest::of(format!("{kind_name}\n{text}").as_bytes());
+        let digest = Digest::of(format!("{}\n{text}", kind.name()).as_bytes());
         Self {
             kind,
             span,

@@ -11,6 +11,7 @@ use crate::render::view::{
     Alternate, EntryView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
     SiteView, TermView, View,
 };
+use crate::translation::ChangeDays;
 use crate::url::{OutputPath, PagePath};
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Shared<'a> {
     pub library: &'a Library,
     /// The texts of the interface.
     pub strings: &'a Strings,
+    /// Since when source pages say what they say, where a translation fell behind.
+    pub changed: &'a ChangeDays,
     /// Files that pages load or link to.
     pub assets: &'a Assets,
     /// The content security policy.

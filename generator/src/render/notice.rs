@@ -2,10 +2,13 @@
 //! language.
 
 use crate::content::Page;
+use crate::language::Language;
 use crate::render::edition::Edition;
+use crate::render::listing;
 use crate::render::navigation::Standpoint;
 use crate::render::view::Notice;
-use crate::translation::TranslationState;
+use crate::translation::{Changes, TranslationState, UnitChange};
+use crate::url::encode_fragment;
 use fluent_bundle::FluentArgs;
 
 impl Edition<'_> {
@@ -32,17 +35,8 @@ impl Edition<'_> {
                     self.say("notice-fallback", &[("language", name)]),
                 );
             } else if page.lang != site.source_language && !page.generated {
-                if let TranslationState::Stale { .. } = page.state {
-                    let href = escape(&here.href(&page.path.output(&source.tag)));
-                    let link = self.say("notice-stale-link", &[("language", &source.name)]);
-                    let text = self.say("notice-stale", &[]);
-                    add(
-                        "stale",
-                        format!(
-                            "{text} <a href=\"{href}\" hreflang=\"{}\">{link}</a>",
-                            source.tag.bcp47()
-                        ),
-                    );
+                if let TranslationState::Stale(changes) = &page.state {
+                    add("stale", self.stale(page, changes, source, here));
                 }
                 if page.front.translation_checked_by.is_none() {
                     add("unchecked", self.say("notice-unchecked", &[]));
@@ -64,6 +58,31 @@ impl Edition<'_> {
         notices
     }
 
+    /// That the source says something else by now: since when, and where it is to be read.
+    fn stale(
+        &self,
+        page: &Page,
+        changes: &Changes,
+        source: &Language,
+        here: &Standpoint,
+    ) -> String {
+        let text = match self.shared.changed.get(&page.path) {
+            Some(day) => {
+                let date = listing::day(self.interface, day);
+                self.say("notice-stale-since", &[("date", &date)])
+            }
+            None => self.say("notice-stale", &[]),
+        };
+        let mut href = here.href(&page.path.output(&source.tag));
+        let original = self.shared.library.page(&source.tag, &page.path);
+        if let Some(anchor) = original.and_then(|page| first_change(page, changes)) {
+            href = format!("{href}#{}", encode_fragment(&anchor));
+        }
+        let (href, tag) = (escape(&href), source.tag.bcp47());
+        let link = self.say("notice-stale-link", &[("language", &source.name)]);
+        format!("{text} <a href=\"{href}\" hreflang=\"{tag}\">{link}</a>")
+    }
+
     /// A text of the interface as HTML; its key if there is none (reported when the theme is read).
     fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: FluentArgs = arguments
@@ -77,6 +96,25 @@ impl Edition<'_> {
                 .unwrap_or_else(|_| key.to_owned()),
         )
     }
+}
+
+/// The place on the source's page where the first change is; none for its beginning.
+fn first_change(source: &Page, changes: &Changes) -> Option<String> {
+    let Some(first) = changes.units.first() else {
+        return changes.terms.first().map(|key| listing::term_id(key));
+    };
+    // What is gone has no place: the unit before it is the nearest.
+    let at = match first {
+        UnitChange::Removed { before, .. } => before.checked_sub(1)?,
+        _ => first.place(),
+    };
+    let start = source.document.units.get(at)?.span.start;
+    let headings = &source.document.headings;
+    headings
+        .iter()
+        .rev()
+        .find(|heading| heading.span.start <= start)
+        .map(|heading| heading.id.clone())
 }
 
 fn escape(text: &str) -> String {

@@ -234,6 +234,8 @@ fn quoted(text: &str) -> String {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
     units: BTreeMap<PagePath, Vec<Range<usize>>>,
+    front: BTreeMap<(PagePath, FrontKey), Range<usize>>,
+    terms: BTreeMap<String, Range<usize>>,
 }
 
 impl Places {
@@ -241,6 +243,18 @@ impl Places {
     #[must_use]
     pub fn units(&self, page: &PagePath) -> Option<&[Range<usize>]> {
         self.units.get(page).map(Vec::as_slice)
+    }
+
+    /// Where the digest of a page's front matter stands.
+    #[must_use]
+    pub fn front(&self, page: &PagePath, key: FrontKey) -> Option<Range<usize>> {
+        self.front.get(&(page.clone(), key)).cloned()
+    }
+
+    /// Where the digest of a term stands.
+    #[must_use]
+    pub fn term(&self, key: &str) -> Option<Range<usize>> {
+        self.terms.get(key).cloned()
     }
 }
 
@@ -253,6 +267,14 @@ pub struct LockFile {
     pub lock: Lock,
     /// Where it says so.
     pub places: Places,
+}
+
+impl LockFile {
+    /// The line of a place, from 1.
+    #[must_use]
+    pub fn line(&self, place: &Range<usize>) -> usize {
+        self.file.line_column(place.start).0
+    }
 }
 
 /// Reads a lock file.
@@ -277,13 +299,8 @@ pub fn read(file: &Arc<SourceFile>) -> (LockFile, Vec<Diagnostic>) {
     }
     if let Some(mut pages) = fields.table("pages") {
         for (key, mut page) in pages.tables() {
-            let (locked, places) = read_page(&mut page);
-            page.finish();
             match PagePath::new(&key.value) {
-                Some(path) => {
-                    read.places.units.insert(path.clone(), places);
-                    read.lock.pages.insert(path, locked);
-                }
+                Some(path) => read.page(path, &mut page),
                 None => fields.add(
                     Code::InvalidValue,
                     key.span,
@@ -291,10 +308,12 @@ pub fn read(file: &Arc<SourceFile>) -> (LockFile, Vec<Diagnostic>) {
                     "",
                 ),
             }
+            page.finish();
         }
     }
     if let Some(mut terms) = fields.table("terms") {
         for (key, digest) in terms.remaining_texts() {
+            read.places.terms.insert(key.value.clone(), digest.span);
             read.lock.terms.insert(key.value, digest.value);
         }
         terms.finish();
@@ -303,17 +322,21 @@ pub fn read(file: &Arc<SourceFile>) -> (LockFile, Vec<Diagnostic>) {
     (read, reader.finish())
 }
 
-fn read_page(page: &mut Fields<'_>) -> (LockedPage, Vec<Range<usize>>) {
-    let front = FrontKey::ALL
-        .into_iter()
-        .filter_map(|key| Some((key, page.text(key.name())?.value)))
-        .collect();
-    let (units, places) = page
-        .texts("units")
-        .into_iter()
-        .map(|unit| (unit.value, unit.span))
-        .unzip();
-    (LockedPage { front, units }, places)
+impl LockFile {
+    fn page(&mut self, path: PagePath, fields: &mut Fields<'_>) {
+        let mut locked = LockedPage::default();
+        for key in FrontKey::ALL {
+            if let Some(digest) = fields.text(key.name()) {
+                self.places.front.insert((path.clone(), key), digest.span);
+                locked.front.insert(key, digest.value);
+            }
+        }
+        let units = fields.texts("units").into_iter();
+        let places;
+        (locked.units, places) = units.map(|unit| (unit.value, unit.span)).unzip();
+        self.places.units.insert(path.clone(), places);
+        self.lock.pages.insert(path, locked);
+    }
 }
 
 /// Why a lock file was not written. It is then as it was before.

@@ -1,8 +1,8 @@
 //! The state of a page in a language.
 
-use std::collections::HashMap;
-
-use crate::markdown::Unit;
+use super::change::{UnitChange, compare};
+use super::lock::{FrontKey, Lock, LockedPage, term_digest};
+use crate::content::{Glossary, Page};
 
 /// How a page stands to the source language's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,81 +13,58 @@ pub enum TranslationState {
     /// It follows the source as it is.
     Current,
     /// The source has changed since.
-    Stale {
-        /// Which of the source's units (indices) are new or changed.
-        changed: Vec<usize>,
-        /// How many units of the old source are gone.
-        removed: usize,
-    },
+    Stale(Changes),
     /// It isn't in `translations.lock`.
     Untracked,
 }
 
-/// Compares the source's units with those that a translation was made from.
+/// What has changed in the source since a page was translated.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Of the page's units.
+    pub units: Vec<UnitChange>,
+    /// On the glossary's page: the keys of terms whose words have changed.
+    pub terms: Vec<String>,
+}
+
+/// Compares a page of the source with what a translation was made from. `terms` are the changed
+/// terms of the glossary, if this page shows it.
 #[must_use]
-pub fn state(locked: Option<&[String]>, source: &[Unit]) -> TranslationState {
+pub fn state(locked: Option<&LockedPage>, source: &Page, terms: Vec<String>) -> TranslationState {
     let Some(locked) = locked else {
         return TranslationState::Untracked;
     };
-    let now: Vec<String> = source.iter().map(|unit| unit.digest.short()).collect();
-    if now == locked {
-        return TranslationState::Current;
+    let units = compare(&locked.units, &source.document.units, &|_| None);
+    if units.is_empty() && terms.is_empty() {
+        TranslationState::Current
+    } else {
+        TranslationState::Stale(Changes { units, terms })
     }
-    let same = |(a, b): &(&String, &String)| a == b;
-    let start = now.iter().zip(locked).take_while(same).count();
-    let end = now[start..]
-        .iter()
-        .rev()
-        .zip(locked[start..].iter().rev())
-        .take_while(same)
-        .count();
-    let mut old: HashMap<&str, usize> = HashMap::new();
-    for digest in &locked[start..locked.len() - end] {
-        *old.entry(digest).or_default() += 1;
-    }
-    let middle = start..now.len() - end;
-    let mut changed = Vec::new();
-    for index in middle.clone() {
-        match old.get_mut(now[index].as_str()) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => changed.push(index),
-        }
-    }
-    let removed = old.values().sum();
-    if changed.is_empty() && removed == 0 {
-        // The same units in another order: each of them has moved.
-        changed = middle.collect();
-    }
-    TranslationState::Stale { changed, removed }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::markdown::UnitKind;
+/// The translated texts of the front matter that have changed in the source. They don't make a
+/// page stale: its words are as they were.
+#[must_use]
+pub fn front_changes(locked: &LockedPage, source: &Page) -> Vec<FrontKey> {
+    // What was never written down isn't known to have changed.
+    let known = !locked.front.is_empty();
+    FrontKey::ALL
+        .into_iter()
+        .filter(|key| known && locked.front.get(key).cloned() != key.digest(&source.front))
+        .collect()
+}
 
-    fn compare(locked: &str, now: &str) -> TranslationState {
-        let unit = |c: char| Unit::new(UnitKind::Paragraph, 0..0, &c.to_string());
-        let locked: Vec<String> = locked.chars().map(|c| unit(c).digest.short()).collect();
-        state(Some(&locked), &now.chars().map(unit).collect::<Vec<_>>())
-    }
-
-    fn stale(changed: &[usize], removed: usize) -> TranslationState {
-        TranslationState::Stale {
-            changed: changed.to_vec(),
-            removed,
-        }
-    }
-
-    #[test]
-    fn only_what_changed_is_named() {
-        assert_eq!(compare("abc", "abc"), TranslationState::Current);
-        assert_eq!(compare("abc", "aXc"), stale(&[1], 1));
-        assert_eq!(compare("abc", "abXc"), stale(&[2], 0));
-        assert_eq!(compare("abc", "ac"), stale(&[], 1));
-        assert_eq!(compare("aab", "ab"), stale(&[], 1));
-        assert_eq!(compare("abcd", "acbd"), stale(&[1, 2], 0));
-        assert_eq!(compare("", "ab"), stale(&[0, 1], 0));
-        assert_eq!(state(None, &[]), TranslationState::Untracked);
-    }
+/// The keys of the source's terms whose term or definition has changed since it was translated.
+/// A term that was never written down isn't known to have changed.
+#[must_use]
+pub fn changed_terms(lock: &Lock, source: &Glossary) -> Vec<String> {
+    source
+        .terms()
+        .iter()
+        .filter(|term| {
+            lock.term(&term.key)
+                .is_some_and(|locked| locked != term_digest(term))
+        })
+        .map(|term| term.key.clone())
+        .collect()
 }
