@@ -40,6 +40,7 @@ callout-caution = Opasnost
 ## Obavijesti
 notice-fallback = Ova stranica još nije prevedena. Jezik teksta: { $language }.
 notice-stale = Izvornik ove stranice se promijenio otkako je prevedena.
+notice-stale-since = Original ove stranice izmijenjen je { $date }; ovaj prijevod slijedi stariji tekst.
 notice-stale-link = Pročitajte noviji tekst ({ $language })
 notice-unchecked = Ovaj prijevod nije provjerio izvorni govornik.
 notice-restates = Ova web-stranica prenosi smjernice iz 2001. godine svojim riječima; mjerodavan je zvanični tekst na engleskom.
