@@ -6,7 +6,7 @@ skip-label = Lidhje të shpejta
 skip-main = Shkoni te teksti kryesor
 skip-leave = Largohuni menjëherë nga ky uebsajt
 leave = Largohuni nga uebsajti
-leave-hint = Butoni i largimit, ose tasti Shift i shtypur vetëm tri herë radhazi, ju çon menjëherë në një uebsajt tjetër. Ai nuk mund të fshijë historikun e shfletuesit, as atë që kanë ruajtur rrjeti ose një kompjuter që e administron punëdhënësi.
+leave-hint = Butoni i largimit, ose tasti Shift, i shtypur tri herë radhazi pa asnjë tast tjetër, ju çon menjëherë në një uebsajt tjetër. Ai nuk mund të fshijë historikun e shfletuesit, as atë që kanë ruajtur rrjeti ose një kompjuter që e administron punëdhënësi.
 urgent-help = Ndihmë urgjente
 
 ## Lëvizja nëpër uebsajt
