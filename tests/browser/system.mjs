@@ -1,6 +1,6 @@
 // The whole system on loopback and the browsers that look at it: what every browser test starts with.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +13,23 @@ export function binaries() {
   const folder = process.env.WAYMARK_BIN_DIR;
   if (!folder) throw new Error('WAYMARK_BIN_DIR is not set: start the tests with tests/run');
   return resolve(folder);
+}
+
+/**
+ * The languages of the site as `waymark check` reads them, and for which of them only some pages
+ * are meant to be translated.
+ * @returns {{ tag: string, whole: boolean }[]}
+ */
+export function languages() {
+  const site = readFileSync(join(root, 'content/site.toml'), 'utf8');
+  const tables = site.split(/^\[languages\.([\w-]+)\]$/m).slice(1);
+  const found = [];
+  for (let i = 0; i < tables.length; i += 2) {
+    const table = tables[i + 1].split(/^\[/m)[0];
+    found.push({ tag: tables[i], whole: !/^pages\s*=/m.test(table) });
+  }
+  if (found.length < 6) throw new Error('content/site.toml is not written as this expects');
+  return found;
 }
 
 export function temporaryFolder() {

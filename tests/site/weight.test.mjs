@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { languages, root } from '../browser/system.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const FIRST_PAGE = 13 * 1024;
 
 /** Every file that the page's tags load, with the page itself. */
@@ -32,7 +32,7 @@ describe('weight', () => {
   });
   after(() => rmSync(dirname(site), { recursive: true, force: true }));
 
-  for (const language of ['en', 'fr']) {
+  for (const { tag: language } of languages()) {
     test(`the first page in ${language} fits into one round trip`, () => {
       const home = weight(join(site, language, 'index.html'));
       const longest = pages(join(site, language))

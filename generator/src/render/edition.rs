@@ -8,11 +8,11 @@ use crate::output::asset::Assets;
 use crate::render::listing;
 use crate::render::navigation::{Link, Navigation, Standpoint};
 use crate::render::view::{
-    Alternate, EntryView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
-    SiteView, TermView, View,
+    Alternate, EntryView, FallbacksView, LangView, LetterView, LinksView, PageView, PlaceView,
+    ReportingView, SiteView, TermView, View,
 };
 use crate::translation::ChangeDays;
-use crate::url::{OutputPath, PagePath};
+use crate::url::{OutputPath, PagePath, encode_path};
 use std::sync::Arc;
 
 /// What all editions share.
@@ -223,9 +223,27 @@ impl<'a> Edition<'a> {
             } else {
                 &[]
             },
+            fallbacks: (layout == "search").then(|| self.fallbacks()).flatten(),
             reporting,
             page,
         }
+    }
+
+    fn fallbacks(&self) -> Option<FallbacksView> {
+        let library = self.shared.library;
+        let source = library.language(&library.site().source_language)?;
+        let urls: Vec<_> = self
+            .paths()
+            .into_iter()
+            .filter(|path| library.page(&self.language.tag, path).is_none())
+            .map(|path| encode_path(&format!("{path}.html")))
+            .collect();
+        (!urls.is_empty()).then(|| FallbacksView {
+            lang: source.tag.bcp47(),
+            dir: source.dir.as_str(),
+            name: source.name.clone(),
+            urls,
+        })
     }
 
     /// A page with nothing in it yet.
@@ -326,7 +344,7 @@ impl<'a> Edition<'a> {
 
     pub(super) fn canonical(&self, output: &OutputPath) -> Option<String> {
         let base = &self.shared.library.site().base_url;
-        (!base.is_empty()).then(|| format!("{base}{}", crate::url::encode_path(output.as_str())))
+        (!base.is_empty()).then(|| format!("{base}{}", encode_path(output.as_str())))
     }
 
     fn alphabet(&self) -> Vec<LetterView> {

@@ -29,6 +29,21 @@ function element(name, ...children) {
 }
 
 /**
+ * Says of a result that its page is not translated yet: what is shown of it is in another language.
+ * @param {Element} item
+ * @param {string} url
+ */
+function labelOther(item, url) {
+  const container = document.querySelector('[data-search-results]');
+  const { otherLang, otherDir, otherName, otherUrls } = container instanceof HTMLElement ? container.dataset : {};
+  if (!otherUrls || !otherUrls.split(' ').includes(url)) return;
+  item.setAttribute('lang', otherLang || '');
+  item.setAttribute('dir', otherDir || '');
+  const title = item.querySelector('h2');
+  if (title) title.append(' ', element('small', otherName || ''));
+}
+
+/**
  * One result: where it leads, and what was found there.
  * @param {Result} result
  * @returns {HTMLLIElement}
@@ -48,6 +63,7 @@ function itemOf(result) {
     excerpt.className = 'search-excerpt';
     item.append(excerpt);
   }
+  labelOther(item, result.url);
   return item;
 }
 
