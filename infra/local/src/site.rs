@@ -22,8 +22,7 @@ pub fn settings(content: &Path) -> Result<Site, LocalError> {
     let mut diagnostics = Diagnostics::new();
     let options = LoadOptions {
         content: content.to_owned(),
-        desks: Vec::new(),
-        allow_demo: false,
+        ..LoadOptions::default()
     };
     match waymark::load(&options, &mut diagnostics) {
         Ok(library) => Ok(library.site().clone()),
