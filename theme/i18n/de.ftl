@@ -114,7 +114,7 @@ report-answer-no = Nein
 report-answer-unknown = Ich weiß es nicht
 report-danger = Ist jetzt jemand in Gefahr?
 report-urgent-title = Warten Sie nicht auf dieses Formular
-report-urgent-text = Rufen Sie jetzt den örtlichen Notruf an, oder bitten Sie jemanden in Ihrer Nähe anzurufen. Niemand liest eine Meldung sofort, und das Senden alarmiert niemanden. Sie können die Meldung auch danach noch schreiben.
+report-urgent-text = Rufen Sie jetzt den örtlichen Notruf an, oder bitten Sie jemanden in Ihrer Nähe darum. Niemand liest eine Meldung sofort, und das Senden alarmiert niemanden. Sie können die Meldung auch danach noch schreiben.
 report-place = Um welchen Ort geht es?
 report-place-hint = Die Mission oder das Büro. Sie können das offenlassen.
 report-place-none = Das möchte ich nicht sagen
@@ -200,7 +200,7 @@ report-clear = Ich habe die Datei: Formular leeren
 report-back = Zurück
 
 practice-no-script = Das Übungsformular braucht JavaScript, und das ist in diesem Browser ausgeschaltet oder blockiert.
-practice-banner = Übung. Nichts, was Sie hier eingeben, wird verschlüsselt, gespeichert oder gesendet.
+practice-banner = Übung. Was Sie hier eingeben, wird weder verschlüsselt noch gespeichert noch gesendet.
 practice-desk = Übungs-Meldestelle (erfunden)
 practice-desk-hint = Im echten Formular sehen Sie hier, wer Ihre Meldung liest. Gibt es mehrere Meldestellen, können Sie eine andere wählen.
 practice-send-text = Im echten Formular würden Ihre Worte jetzt auf diesem Gerät verschlüsselt. Hier geschieht nichts: Die Schaltflächen zeigen nur, wie es weitergeht.
