@@ -133,6 +133,8 @@ codes! {
     HeadingLevel "heading-level" Warning;
     /// The headings of a translation don't follow the source: its anchors differ.
     HeadingMismatch "heading-mismatch" Warning;
+    /// The callouts of a translation aren't those of its source: readers would take words for another's.
+    CalloutMismatch "callout-mismatch" Warning;
     /// A footnote that is used and not defined, or defined and not used.
     Footnote "footnote" Warning;
     /// Quotes and lists inside one another, deeper than anybody can read.

@@ -11,6 +11,7 @@ use super::page::Page;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
+use crate::markdown::CalloutKind;
 use crate::suggestion::first_few;
 use crate::translation::{Changes, LockFile, TranslationState, by_hand, status};
 use crate::url::PagePath;
@@ -104,6 +105,9 @@ fn relate_page(
             *document
         }
     };
+    if !page.front.draft {
+        found.extend(other_callouts(page, source));
+    }
     let locked = lock.and_then(|file| file.lock.page(&page.path));
     let terms = match lock {
         Some(file) if source.front.layout == Layout::Glossary => {
@@ -134,6 +138,27 @@ fn relate_page(
         _ => {}
     }
     found
+}
+
+/// Tells the first callout that isn't the source's.
+fn other_callouts(page: &Page, source: &Page) -> Option<Diagnostic> {
+    let (own, of) = (&page.document.callouts, &source.document.callouts);
+    let kind = |callouts: &[(CalloutKind, _)], at: usize| callouts.get(at).map(|(kind, _)| *kind);
+    let first = (0..own.len().max(of.len())).find(|&at| kind(own, at) != kind(of, at))?;
+    let end = page.source.text().len();
+    let span = own.get(first).map_or(end..end, |(_, span)| span.clone());
+    let expected = match kind(of, first) {
+        Some(kind) => format!("[!{}]", kind.name().to_uppercase()),
+        None => "no more callouts".to_owned(),
+    };
+    Some(
+        Diagnostic::new(
+            Code::CalloutMismatch,
+            "the callouts don't follow the source: they say whose words these are",
+        )
+        .at(&page.source, span)
+        .help(format!("{} has here: {expected}", source.source.name())),
+    )
 }
 
 fn stale(

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::callout::CalloutKind;
 use super::document::{Document, Heading};
 use super::footnote::Footnotes;
 use super::heading;
@@ -77,6 +78,7 @@ pub(super) struct Builder<'a> {
     pub(super) tasks: usize,
     pub(super) units: Vec<Unit>,
     pub(super) headings: Vec<Heading>,
+    pub(super) callouts: Vec<(CalloutKind, Range<usize>)>,
     ids: HashSet<String>,
     code: String,
     pub(super) tables: Tables,
@@ -108,6 +110,7 @@ impl<'a> Builder<'a> {
             tasks: 0,
             units: Vec::new(),
             headings: Vec::new(),
+            callouts: Vec::new(),
             ids: HashSet::new(),
             code: String::new(),
             tables: Tables::default(),
@@ -123,6 +126,13 @@ impl<'a> Builder<'a> {
         if !unit.text.is_empty() {
             self.units.push(unit);
         }
+    }
+
+    /// A callout that begins here.
+    pub(super) fn callout(&mut self, kind: CalloutKind, start: usize) {
+        let line = self.text[start..].lines().next().map_or(0, str::len);
+        let start = start + self.body;
+        self.callouts.push((kind, start..start + line));
     }
 
     pub(super) fn link(&mut self, mut link: Link) -> usize {
@@ -377,6 +387,7 @@ impl<'a> Builder<'a> {
         let mut document = Document {
             units: self.units,
             headings: self.headings,
+            callouts: self.callouts,
             sections: self.sections.finish(),
             links: self.links,
             rope: self.rope,

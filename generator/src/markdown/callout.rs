@@ -116,6 +116,7 @@ impl Builder<'_> {
             self.open("<blockquote>\n", Open::Block("</blockquote>\n"));
             return;
         };
+        self.callout(kind, range.start);
         self.rope.html(&format!(
             "<div class=\"callout {}\" role=\"note\">\n<p class=\"callout-label\">",
             kind.name()

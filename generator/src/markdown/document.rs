@@ -44,6 +44,8 @@ pub struct Document {
     pub units: Vec<Unit>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
+    /// The callouts, in order, each with where it begins.
+    pub callouts: Vec<(CalloutKind, Range<usize>)>,
     /// What search finds.
     pub sections: Vec<Section>,
     /// The links, images and terms, in order.

@@ -13,3 +13,4 @@ mod preview;
 mod publishing;
 mod refusals;
 mod stages;
+mod translation;

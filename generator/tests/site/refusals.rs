@@ -147,6 +147,8 @@ fn help_teaches_and_usage_errors_are_two() {
         &["serve", "--help"],
         &["check", "--help"],
         &["search", "--help"],
+        &["status", "--help"],
+        &["translate", "--help"],
     ] {
         let run = site.run(arguments);
         assert_eq!(run.code, 0);

@@ -39,7 +39,7 @@ impl<'l> Work<'l> {
         let help = if same_name.is_empty() {
             did_you_mean(name, paths(), || format!("pages: {}", first_few(paths())))
         } else {
-            format!("did you mean {}?", first_few(same_name))
+            format!("Did you mean {}?", first_few(same_name))
         };
         let source = self.source();
         fail(&format!("`{source}` has no page {name}"), Some(&help));
