@@ -7,7 +7,7 @@ mod support;
 
 use std::fs;
 use std::io::Write;
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
@@ -75,6 +75,13 @@ fn break_queue(queue: &Path) {
     fs::write(queue.join("tmp"), b"").unwrap();
 }
 
+fn cut_off(address: SocketAddr, part: &[u8]) {
+    TcpStream::connect(address)
+        .unwrap()
+        .write_all(part)
+        .unwrap();
+}
+
 #[test]
 fn marked_requests_leave_no_mark() {
     let folder = tempfile::tempdir().unwrap();
@@ -128,12 +135,10 @@ fn marked_requests_leave_no_mark() {
     };
     send(&target, "POST", text.as_bytes());
     send(&target, "POST", &marked(40_000, 50_000));
-    send(&target, "POST", &marked(0, 32_768));
-    send(&target, "POST", &marked(7, 32_768));
-    send(&target, "POST", &marked(8, 32_768));
-    send(&target, "POST", &marked(20, 32_768));
-    send(&target, "POST", &marked(24, 32_768));
-    let weak = (60..)
+    for at in [0, 7, 8, 20, 24] {
+        send(&target, "POST", &marked(at, 32_768));
+    }
+    let weak = (60..10_000)
         .map(|at| marked(at, 32_768))
         .find(|frame| !support::holds(frame, DESK))
         .unwrap();
@@ -155,9 +160,7 @@ fn marked_requests_leave_no_mark() {
     // Not HTTP, cut off in the middle, headers without end.
     let _ = exchange(address, format!("{MARK} {MARK} {MARK}\r\n\r\n").as_bytes());
     let full = request("POST", &target, HEADERS, &good);
-    let mut cut = TcpStream::connect(address).unwrap();
-    cut.write_all(&full[..20_000]).unwrap();
-    drop(cut);
+    cut_off(address, &full[..20_000]);
     let endless = format!("GET / HTTP/1.1\r\nX: {}\r\n\r\n", MARK.repeat(10_000));
     let _ = exchange(address, endless.as_bytes());
     for status in [202, 400, 403, 404, 405, 409, 410, 413, 503, 204, 200] {

@@ -106,8 +106,7 @@ fn library() -> Library {
     let mut diagnostics = Diagnostics::new();
     let options = LoadOptions {
         content: root().join("content"),
-        desks: Vec::new(),
-        allow_demo: false,
+        ..LoadOptions::default()
     };
     waymark::load(&options, &mut diagnostics).unwrap()
 }
