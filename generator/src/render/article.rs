@@ -61,7 +61,8 @@ impl Edition<'_> {
             reviewed: page.front.reviewed.map(date),
             review_by: page.front.review_by.map(date),
             reading_minutes: minutes(page),
-            canonical: self.canonical(&here.output),
+            // What stands in for a translation is the source's page, also to a search engine.
+            canonical: self.canonical(&path.output(&page.lang)),
             ..self.frame(
                 page.front.layout.name(),
                 path,

@@ -409,3 +409,64 @@ fn a_lock_that_git_could_not_merge_is_never_written_over() {
         run.stdout
     );
 }
+
+#[test]
+fn a_page_that_stands_in_says_so_to_people_and_to_machines() {
+    let site = TestSite::new().edited(
+        "content/site.toml",
+        "base_url = \"\"",
+        "base_url = \"https://guide.example/\"",
+    );
+    site.built();
+    let html = site.page("fr/guide/second.html");
+    assert!(html.contains("<html lang=\"fr\""), "{html}");
+    assert!(
+        html.contains("<main id=\"main\" tabindex=\"-1\" lang=\"en\" dir=\"ltr\">"),
+        "{html}"
+    );
+    assert!(
+        html.contains("class=\"notice fallback\" role=\"note\" lang=\"fr\""),
+        "{html}"
+    );
+    // Only what is translated is offered as a translation, and the text has one address.
+    assert!(
+        html.contains("hreflang=\"en\"") && !html.contains("hreflang=\"fr\""),
+        "{html}"
+    );
+    assert!(
+        html.contains(
+            "<link rel=\"canonical\" href=\"https://guide.example/en/guide/second.html\">"
+        ),
+        "{html}"
+    );
+    let sitemap = site.page("sitemap.xml");
+    assert!(!sitemap.contains("fr/guide/second.html"), "{sitemap}");
+    let real = site.page("fr/guide/first.html");
+    assert!(
+        real.contains("href=\"https://guide.example/fr/guide/first.html\""),
+        "{real}"
+    );
+    assert!(
+        real.contains("hreflang=\"en\"") && real.contains("hreflang=\"fr\""),
+        "{real}"
+    );
+    // The language menu leads to the same page, whether it is translated or not.
+    for (from, page) in [
+        ("fr", "second"),
+        ("en", "second"),
+        ("en", "first"),
+        ("fr", "first"),
+    ] {
+        let html = site.page(&format!("{from}/guide/{page}.html"));
+        let to = if from == "fr" { "en" } else { "fr" };
+        let menu = html
+            .split("<details class=\"lang\"")
+            .nth(1)
+            .expect("the menu");
+        let menu = menu.split("</details>").next().expect("its end");
+        assert!(
+            menu.contains(&format!("href=\"../../{to}/guide/{page}.html\"")),
+            "{menu}"
+        );
+    }
+}
