@@ -9,6 +9,7 @@ mod fixture;
 mod links;
 
 mod output;
+mod po;
 mod preview;
 mod publishing;
 mod refusals;

@@ -166,6 +166,12 @@ impl<'a> Plan<'a> {
         let file = SourceFile::new(name, text);
         let body = fences(file.text()).map_or(0, |(_, body)| body);
         let (document, diagnostics) = markdown::parse(&file, body, context);
+        let (planned, found) = (self.parts.len(), document.units.len());
+        if found != planned {
+            return Err(format!(
+                "the page would have {found} pieces in place of {planned}"
+            ));
+        }
         for (part, unit) in self.parts.iter().zip(&document.units) {
             let says = message::of(file.text(), unit);
             if part.kind != unit.kind || says != part.message {
@@ -176,12 +182,6 @@ impl<'a> Plan<'a> {
                     short(&says)
                 ));
             }
-        }
-        let (planned, found) = (self.parts.len(), document.units.len());
-        if found != planned {
-            return Err(format!(
-                "the page would have {found} pieces in place of {planned}"
-            ));
         }
         let sources = self.parts.iter().map(|part| part.source).collect();
         Ok(ReadBack {
