@@ -9,5 +9,6 @@ mod faults;
 mod force;
 mod languages;
 mod mistakes;
+mod po;
 mod post;
 mod sizes;
