@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use super::status::translated;
 use super::{Exit, count, fail, print_diagnostics, say};
 use crate::content::{self, Library, LoadOptions};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::history;
-use crate::language::LanguageTag;
 use crate::source::SourceFile;
+use crate::translation::past::Past;
 use crate::translation::po::{self, Catalogue, Counts, ImportOptions};
+use crate::translation::report::how_to_get_old_texts;
 
 /// `waymark po …`
 #[derive(Debug, Subcommand)]
@@ -49,7 +51,7 @@ pub(super) enum PoCommand {
     #[command(after_long_help = concat!(
         "Example:\n",
         "  waymark po import fr fr.po\n\n",
-        "A page that isn't there yet is made when all of its messages are translated.\n\n",
+        "A page that isn't there yet is begun as a draft; readers get it when all of its messages are done.\n\n",
         "Exit codes: 0 taken over, 1 errors in the file or the content; nothing was written, 2 usage,\n",
         "3 input or output failed."
     ))]
@@ -102,10 +104,11 @@ pub(super) fn run(command: PoCommand) -> Exit {
 fn export(lang: Option<&str>, output: Option<&Path>, content: &Path) -> Result<Exit, Exit> {
     let library = load(content)?;
     let tag = match lang {
-        Some(lang) => language(&library, lang)?,
+        Some(lang) => translated(&library, lang)?,
         None => library.site().source_language.clone(),
     };
-    let catalogue = catalogue(&library, &tag, content);
+    let past = Past::of(&library, content, &[&tag]);
+    let catalogue = Catalogue::new(&library, &tag, content, &past);
     let mut told = Diagnostics::new();
     told.extend(catalogue.diagnostics().cloned());
     let time = history::source_date(content).unwrap_or_default();
@@ -121,6 +124,10 @@ fn export(lang: Option<&str>, output: Option<&Path>, content: &Path) -> Result<E
         say(&format!(
             "{tag}: {translated} translated, {fuzzy} fuzzy, {missing} not translated"
         ));
+        if catalogue.lacks_old_texts() {
+            let how = how_to_get_old_texts(past.reach().name());
+            say(&format!("without the old text of what changed: {how}"));
+        }
         text
     } else {
         print_diagnostics(&told);
@@ -159,8 +166,9 @@ fn earlier(output: Option<&Path>, told: &mut Diagnostics) -> Option<po::PoFile> 
 
 fn import(lang: &str, path: &Path, options: &ImportOptions) -> Result<Exit, Exit> {
     let library = load(&options.content)?;
-    let tag = language(&library, lang)?;
-    let catalogue = catalogue(&library, &tag, &options.content);
+    let tag = translated(&library, lang)?;
+    let past = Past::of(&library, &options.content, &[&tag]);
+    let catalogue = Catalogue::new(&library, &tag, &options.content, &past);
     let mut told = Diagnostics::new();
     let file = match SourceFile::read(path, &path.display().to_string()) {
         Ok(file) => file,
@@ -186,10 +194,6 @@ fn refused(told: &Diagnostics) -> Exit {
     print_diagnostics(told);
     say(&format!("{}; nothing was written", count(told)));
     Exit::Content
-}
-
-fn catalogue<'a>(library: &'a Library, tag: &LanguageTag, content: &Path) -> Catalogue<'a> {
-    Catalogue::new(library, tag, content, &|_, _| None)
 }
 
 fn load(content: &Path) -> Result<Library, Exit> {
@@ -226,36 +230,5 @@ fn load(content: &Path) -> Result<Library, Exit> {
         Ok(library) if !blocking.has_errors() => Ok(library),
         Ok(_) => Err(refused(&blocking)),
         Err(_) => Err(refused(&found)),
-    }
-}
-
-fn language(library: &Library, lang: &str) -> Result<LanguageTag, Exit> {
-    let source = &library.site().source_language;
-    let tag = LanguageTag::parse(lang).ok();
-    let known: Vec<&str> = library
-        .languages()
-        .iter()
-        .map(|language| language.tag.as_str())
-        .filter(|tag| *tag != source.as_str())
-        .collect();
-    match tag {
-        Some(tag) if known.contains(&tag.as_str()) => Ok(tag),
-        Some(tag) if tag == *source => {
-            fail(
-                &format!("{tag} is the source language: there is nothing to translate it from"),
-                Some("its texts alone: waymark po export --template"),
-            );
-            Err(Exit::Usage)
-        }
-        _ => {
-            fail(
-                &format!("the site has no language `{lang}`"),
-                Some(&format!(
-                    "it has: {}. A new one is a folder and a few lines in site.toml",
-                    known.join(", ")
-                )),
-            );
-            Err(Exit::Usage)
-        }
     }
 }

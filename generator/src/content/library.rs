@@ -135,6 +135,12 @@ impl Library {
         children
     }
 
+    /// A language's glossary, if it has one of its own.
+    #[must_use]
+    pub fn own_glossary(&self, lang: &LanguageTag) -> Option<&Glossary> {
+        self.glossaries.get(lang)
+    }
+
     /// A language's glossary, else the source language's, which its readers see as they see the
     /// source's pages; empty if there is neither.
     #[must_use]

@@ -117,7 +117,8 @@ fn relate_page(
     };
     page.state = status::state(locked, source, terms);
     match (&page.state, lock) {
-        (TranslationState::Stale(changes), Some(lock)) => {
+        // Nobody reads a draft.
+        (TranslationState::Stale(changes), Some(lock)) if !page.front.draft => {
             found.push(stale(page, source, glossary, (changes, lock)));
         }
         // Without any lock it is told once for the language.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::TranslationState;
 use super::lock::{FrontKey, digests, term_digest};
+use super::po::message;
 use super::status::{changed_terms, front_changes};
 use crate::content::{GLOSSARY, Glossary, Library, Page, glossary, read_page};
 use crate::history::{self, History, Version, VersionReader};
@@ -49,7 +50,8 @@ pub struct Past {
 /// What is known of a page.
 #[derive(Debug, Default)]
 struct OldPage {
-    units: HashMap<String, Unit>,
+    /// Each with its Markdown, as a message has it.
+    units: HashMap<String, (Unit, String)>,
     front: HashMap<String, String>,
     changed: Option<Date>,
 }
@@ -110,7 +112,18 @@ impl Past {
     /// The unit of a page that had this short digest.
     #[must_use]
     pub fn unit(&self, page: &PagePath, digest: &str) -> Option<&Unit> {
-        self.pages.get(page)?.units.get(digest)
+        self.pages
+            .get(page)?
+            .units
+            .get(digest)
+            .map(|(unit, _)| unit)
+    }
+
+    /// The Markdown of the unit of a page that had this short digest, in one line.
+    #[must_use]
+    pub fn markdown(&self, page: &PagePath, digest: &str) -> Option<&str> {
+        let (_, markdown) = self.pages.get(page)?.units.get(digest)?;
+        Some(markdown)
     }
 
     /// What the front matter of a page said when it had this short digest.
@@ -204,7 +217,9 @@ impl<'l> Wanted<'l> {
                     continue;
                 };
                 let mut digests = BTreeSet::new();
-                if let Some(translation) = library.page(lang, &page.path)
+                if let Some(translation) = library
+                    .page(lang, &page.path)
+                    .or_else(|| library.draft(lang, &page.path))
                     && let TranslationState::Stale(changes) = &translation.state
                 {
                     let gone = changes.units.iter().filter_map(|change| change.locked());
@@ -281,7 +296,8 @@ fn old_page(
         }
         for (unit, digest) in then.document.units.into_iter().zip(digests) {
             if wanted.remove(&digest) {
-                old.units.insert(digest, unit);
+                let markdown = message::of(then.source.text(), &unit);
+                old.units.insert(digest, (unit, markdown));
             }
         }
         for key in FrontKey::ALL {

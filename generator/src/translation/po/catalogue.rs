@@ -1,19 +1,21 @@
 //! All texts of the source as messages, with a language's translation of each and its state.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::align::{Marked, align};
+use super::import::UNKNOWN;
 use super::message;
+use super::pair::{Pair, pair};
 use super::toml::front_line;
 use crate::content::{Glossary, Library, Page, Term};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::language::LanguageTag;
-use crate::markdown::{Unit, UnitKind};
+use crate::markdown::UnitKind;
 use crate::source::SourceFile;
 use crate::translation::Lock;
-use crate::translation::lock::{FrontKey, LockedPage, term_digest};
+use crate::translation::lock::{FrontKey, term_digest};
+use crate::translation::past::Past;
 
 /// What a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,26 +108,6 @@ pub struct Message {
     pub state: State,
 }
 
-/// A page and its translation.
-#[derive(Debug, Clone)]
-pub struct Pair<'a> {
-    /// The source language's page.
-    pub source: &'a Arc<Page>,
-    /// The translation.
-    pub target: Option<&'a Arc<Page>>,
-    /// What the lock file says of it.
-    pub locked: Option<LockedPage>,
-    /// For each unit of the source, the unit of the translation.
-    pub units: Vec<Option<usize>>,
-    /// False if units came, went or moved since the translation was made.
-    pub in_step: bool,
-    /// Why the two can't be paired.
-    pub odd: Option<Diagnostic>,
-}
-
-/// Finds the text of a unit that a page of the source had once, by its short digest.
-pub type OldText<'a> = dyn Fn(&Page, &str) -> Option<String> + 'a;
-
 /// All messages of a language.
 #[derive(Debug, Clone)]
 pub struct Catalogue<'a> {
@@ -133,8 +115,8 @@ pub struct Catalogue<'a> {
     pub lang: LanguageTag,
     /// The pages, sorted by path.
     pub pages: Vec<Pair<'a>>,
-    /// The source's glossary, and the language's.
-    pub glossaries: (&'a Glossary, &'a Glossary),
+    /// The source's glossary, and the language's own.
+    pub glossaries: (&'a Glossary, Option<&'a Glossary>),
     /// The messages: the glossary's, then page by page.
     pub messages: Vec<Message>,
 }
@@ -143,42 +125,53 @@ impl<'a> Catalogue<'a> {
     /// Pairs every text of the source with its translation into `lang`. `lang` may be the source
     /// language: then nothing is translated.
     #[must_use]
-    pub fn new(
-        library: &'a Library,
-        lang: &LanguageTag,
-        content: &Path,
-        old: &OldText<'_>,
-    ) -> Self {
+    pub fn new(library: &'a Library, lang: &LanguageTag, content: &Path, past: &Past) -> Self {
         let lock = library.lock(lang);
         let source = &library.site().source_language;
+        let own = library.own_glossary(lang).filter(|_| lang != source);
         let pages: Vec<Pair<'a>> = library
             .pages()
             .filter(|page| page.lang == *source && !page.generated)
-            .map(|page| {
-                let target = library.page(lang, &page.path);
-                let target = target.filter(|target| !target.generated && lang != source);
-                pair(
-                    page,
-                    target,
-                    lock.and_then(|lock| lock.page(&page.path)).cloned(),
-                )
-            })
+            .map(|page| pair(library, lang, page, past))
             .collect();
         let mut catalogue = Self {
             lang: lang.clone(),
             pages,
-            glossaries: (library.glossary(source), library.glossary(lang)),
+            glossaries: (library.glossary(source), own),
             messages: Vec::new(),
         };
         let file = content.join(source.as_str()).join("glossary.toml");
         let file = SourceFile::read(&file, &file.display().to_string()).ok();
-        catalogue.terms(source, file.as_ref(), lock, lang != source);
+        catalogue.terms(source, file.as_ref(), lock);
         for page in 0..catalogue.pages.len() {
-            catalogue.front(page, old);
-            catalogue.units(page, old);
+            catalogue.front(page, past);
+            catalogue.units(page, past);
         }
         catalogue.tell_apart();
         catalogue
+    }
+
+    /// The messages of the pages that the language is meant to have, or has.
+    pub fn expected(&self) -> impl Iterator<Item = &Message> {
+        let expected = |message: &&Message| {
+            let page = message.place.page();
+            page.is_none_or(|page| self.pages[page].expected)
+        };
+        self.messages.iter().filter(expected)
+    }
+
+    /// True if a unit changed and what it said before isn't known.
+    #[must_use]
+    pub fn lacks_old_texts(&self) -> bool {
+        self.messages.iter().any(|message| {
+            let Place::Unit(page, unit) = message.place else {
+                return false;
+            };
+            let pair = &self.pages[page];
+            let locked = pair.units[unit].and_then(|at| pair.locked.as_ref()?.units.get(at));
+            let known = locked.is_some_and(|digest| digest != UNKNOWN);
+            known && message.state == State::Changed { previous: None }
+        })
     }
 
     /// What is wrong with pages that can't be paired.
@@ -186,21 +179,11 @@ impl<'a> Catalogue<'a> {
         self.pages.iter().filter_map(|pair| pair.odd.as_ref())
     }
 
-    fn terms(
-        &mut self,
-        source: &LanguageTag,
-        file: Option<&Arc<SourceFile>>,
-        lock: Option<&Lock>,
-        translated: bool,
-    ) {
+    fn terms(&mut self, source: &LanguageTag, file: Option<&Arc<SourceFile>>, lock: Option<&Lock>) {
         let (terms, others) = self.glossaries;
         for (index, term) in terms.terms().iter().enumerate() {
-            let other = others.get(&term.key).filter(|_| translated);
-            // A term that was never written down isn't known to have changed.
-            let follows = lock.is_some_and(|lock| {
-                lock.term(&term.key)
-                    .is_none_or(|locked| locked == term_digest(term))
-            });
+            let other = others.and_then(|others| others.get(&term.key));
+            let follows = lock.and_then(|lock| lock.term(&term.key)) == Some(&*term_digest(term));
             let line = file.map_or(1, |file| file.line_column(term.span.start).0);
             for field in TermField::ALL {
                 let text = other.map(|other| field.text(other)).unwrap_or_default();
@@ -228,25 +211,26 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    fn front(&mut self, page: usize, old: &OldText<'_>) {
+    fn front(&mut self, page: usize, past: &Past) {
         for key in FrontKey::ALL {
             let pair = &self.pages[page];
             let Some(id) = key.text(&pair.source.front) else {
                 continue;
             };
             let text = pair.target.and_then(|target| key.text(&target.front));
-            let front = pair.locked.as_ref().map(|locked| &locked.front);
-            let locked = front.and_then(|front| front.get(&key));
-            // What was never written down isn't known to have changed.
-            let unknown = front.is_some_and(BTreeMap::is_empty);
-            let same = locked.is_some() && locked == key.digest(&pair.source.front).as_ref();
-            let state = match text {
-                None => State::Missing,
-                Some(_) if same || unknown => State::Current,
-                Some(_) => State::Changed {
-                    previous: locked.and_then(|digest| old(pair.source, digest)),
-                },
-            };
+            let locked = pair
+                .locked
+                .as_ref()
+                .and_then(|locked| locked.front.get(&key));
+            let now = key.digest(&pair.source.front);
+            let path = &pair.source.path;
+            let (text, state) = pair.state(
+                text.map(str::trim),
+                id.trim(),
+                locked,
+                now.as_ref(),
+                |digest| past.front(path, digest),
+            );
             let message = Message {
                 place: Place::Front(page, key),
                 context: format!("{}.md {}", pair.source.path, key.name()),
@@ -257,33 +241,27 @@ impl<'a> Catalogue<'a> {
                     FrontKey::Description => "description, under the title and in search results",
                 },
                 reference: reference(pair.source, front_line(&pair.source.source, key.name())),
-                text: text.unwrap_or_default().trim().to_owned(),
+                text,
                 state,
             };
             self.add(message);
         }
     }
 
-    fn units(&mut self, page: usize, old: &OldText<'_>) {
+    fn units(&mut self, page: usize, past: &Past) {
         for index in 0..self.pages[page].units.len() {
             let pair = &self.pages[page];
             let source = &pair.source;
             let unit = &source.document.units[index];
             let paired = pair.units[index].and_then(|at| Some((at, pair.target?)));
-            let locked = |at: usize| pair.locked.as_ref()?.units.get(at);
-            let (text, state) = match paired {
-                None => (String::new(), State::Missing),
-                Some((at, target)) => {
-                    let text = message::of(target.source.text(), &target.document.units[at]);
-                    let state = match locked(at) {
-                        Some(digest) if *digest == unit.digest.short() => State::Current,
-                        digest => State::Changed {
-                            previous: digest.and_then(|digest| old(source, digest)),
-                        },
-                    };
-                    (text, state)
-                }
-            };
+            let text = paired
+                .map(|(at, target)| message::of(target.source.text(), &target.document.units[at]));
+            let locked = pair.units[index].and_then(|at| pair.locked.as_ref()?.units.get(at));
+            let id = message::of(source.source.text(), unit);
+            let (now, path) = (unit.digest.short(), &source.path);
+            let (text, state) = pair.state(text.as_deref(), &id, locked, Some(&now), |digest| {
+                past.markdown(path, digest)
+            });
             let line = source
                 .source
                 .line_column(message::range(source.source.text(), unit).start)
@@ -291,7 +269,7 @@ impl<'a> Catalogue<'a> {
             let message = Message {
                 place: Place::Unit(page, index),
                 context: format!("{}.md", source.path),
-                id: message::of(source.source.text(), unit),
+                id,
                 kind: kind_name(unit.kind),
                 reference: reference(source, line),
                 text,
@@ -336,84 +314,4 @@ pub fn kind_name(kind: UnitKind) -> &'static str {
 
 fn reference(page: &Page, line: usize) -> String {
     format!("{}/{}.md:{line}", page.lang, page.path)
-}
-
-fn pair<'a>(
-    source: &'a Arc<Page>,
-    target: Option<&'a Arc<Page>>,
-    locked: Option<LockedPage>,
-) -> Pair<'a> {
-    let mut pair = Pair {
-        source,
-        target,
-        locked: locked.filter(|_| target.is_some()),
-        units: vec![None; source.document.units.len()],
-        in_step: true,
-        odd: None,
-    };
-    let Some(target) = target else { return pair };
-    let (now, there) = (&source.document.units, &target.document.units);
-    // Without a lock, the page can only be taken for a translation of the source as it is.
-    let locked = match &pair.locked {
-        Some(locked) => locked.units.clone(),
-        None => now.iter().map(|unit| unit.digest.short()).collect(),
-    };
-    let marked = |units: &[Unit]| -> Vec<Marked> {
-        units
-            .iter()
-            .map(|unit| (unit.digest.short(), unit.kind))
-            .collect()
-    };
-    let now = marked(now);
-    let old: Vec<Marked> = locked
-        .into_iter()
-        .zip(there.iter().map(|unit| unit.kind))
-        .collect();
-    let count = pair
-        .locked
-        .as_ref()
-        .map_or(now.len(), |locked| locked.units.len());
-    let units = align(&old, &now);
-    let wrong = units.iter().enumerate().find_map(|(new, old_at)| {
-        let at = (*old_at)?;
-        (old[at].0 == now[new].0 && old[at].1 != now[new].1).then_some((new, at))
-    });
-    if there.len() == count && wrong.is_none() {
-        pair.in_step = units.len() == there.len()
-            && units.iter().enumerate().all(|(new, at)| *at == Some(new));
-        pair.units = units;
-        return pair;
-    }
-    pair.odd = Some(odd(source, target, count, wrong));
-    pair
-}
-
-fn odd(source: &Page, target: &Page, count: usize, wrong: Option<(usize, usize)>) -> Diagnostic {
-    let units = &target.document.units;
-    // The first that is of another kind, else the first that is too much, else the end.
-    let kinds = source.document.units.iter().zip(units);
-    let first = wrong
-        .map(|(_, at)| at)
-        .or_else(|| kinds.clone().position(|(of, own)| of.kind != own.kind))
-        .unwrap_or(kinds.len());
-    let end = target.source.text().trim_end().len();
-    let span = units.get(first).map_or(end..end, |unit| unit.span.clone());
-    let line = |unit: &Unit| source.source.line_column(unit.span.start).0;
-    let expected = source.document.units.get(first).map_or_else(
-        || format!("{} has nothing more here.", source.source.name()),
-        |unit| {
-            format!(
-                "{} has here, in line {}: a {}.",
-                source.source.name(),
-                line(unit),
-                kind_name(unit.kind)
-            )
-        },
-    );
-    Diagnostic::new(
-        Code::PoStructure,
-        format!("this page has {} pieces to translate, and what it follows has {count}: they can't be paired", units.len()),
-    )
-    .at(&target.source, span)
-    .help(format!("{expected} Bring the two in step by hand: the same paragraphs, items and cells, in the same order."))
 }

@@ -58,7 +58,7 @@ pub fn export(
     let waiting = earlier.map(waiting).unwrap_or_default();
     let terms = Terms::new(library, catalogue);
     let mut counts = Counts::default();
-    for message in &catalogue.messages {
+    for message in catalogue.expected() {
         let mut entry = entry(message, &terms);
         if let Some(old) = waiting.get(&(message.context.as_str(), message.id.as_str())) {
             entry.comments.clone_from(&old.comments);
@@ -175,9 +175,7 @@ impl Terms {
         let lang = library.site().source_language.as_str();
         let (source, own) = catalogue.glossaries;
         let terms = source.terms().iter().map(|term| {
-            let other = own
-                .get(&term.key)
-                .filter(|_| catalogue.lang.as_str() != lang);
+            let other = own.and_then(|own| own.get(&term.key));
             let arrow = other
                 .map(|other| format!(" → {}", other.term))
                 .unwrap_or_default();

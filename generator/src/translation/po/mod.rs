@@ -7,7 +7,6 @@
 //!
 //! The format: <https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html>
 
-mod align;
 mod base;
 mod catalogue;
 mod export;
@@ -15,18 +14,20 @@ mod gather;
 mod import;
 mod language;
 mod marks;
-mod message;
+pub(crate) mod message;
 mod outcome;
 mod page;
+mod pair;
 mod read;
 mod replace;
 mod toml;
 mod write;
 
-pub use catalogue::{Catalogue, Message, OldText, Pair, Place, State, TermField};
+pub use catalogue::{Catalogue, Message, Place, State, TermField};
 pub use export::{Counts, export, template};
 pub use import::{ImportOptions, import};
 pub use outcome::{Outcome, Waiting};
+pub use pair::Pair;
 pub use read::{Located, PoFile, Read, read};
 pub use replace::ReplaceError;
 

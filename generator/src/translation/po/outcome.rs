@@ -16,8 +16,10 @@ pub struct Outcome {
     pub kept: usize,
     /// Texts of the page that went because the source doesn't have them any more.
     pub removed: Vec<String>,
-    /// Pages that were made.
+    /// Pages that readers have now.
     pub created: Vec<String>,
+    /// Pages that were begun and aren't finished, and how many of their messages are still to do.
+    pub drafts: Vec<(String, usize)>,
     /// Pages, or the glossary, that wait for the rest of their messages.
     pub waiting: Vec<Waiting>,
     /// The files that were written.
@@ -33,8 +35,6 @@ pub struct Waiting {
     pub ready: usize,
     /// How many messages there must still be done.
     pub missing: usize,
-    /// True if there is no such page yet.
-    pub new: bool,
 }
 
 impl fmt::Display for Outcome {
@@ -60,22 +60,22 @@ impl fmt::Display for Outcome {
         for page in &self.created {
             write!(f, "\nnew page: {page}")?;
         }
+        for (page, missing) in &self.drafts {
+            write!(
+                f,
+                "\ndraft: {page}: {missing} still to do; readers get the source's text, labelled, until then"
+            )?;
+        }
         for Waiting {
             place,
             ready,
             missing,
-            new,
         } in &self.waiting
         {
             write!(
                 f,
-                "\nwaiting: {place}: {ready} translated, {missing} still to do; "
+                "\nwaiting: {place}: {ready} translated, {missing} still to do; what is new there goes in when all are done"
             )?;
-            f.write_str(if *new {
-                "readers get the source's text, labelled, until all are done"
-            } else {
-                "what is new there goes in when all are done"
-            })?;
         }
         if !self.waiting.is_empty() {
             f.write_str("\nkeep the PO file: it alone has what waits")?;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue::Pair;
 use super::message;
+use super::pair::Pair;
 use crate::content::front_matter::fences;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{self, Context, Document, Unit, UnitKind};

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::catalogue::Pair;
 use super::page::{Plan, Texts};
+use super::pair::Pair;
 use super::read::read;
 use super::write::Entry;
 use crate::content::{Glossary, Page, read_page};
@@ -106,5 +106,6 @@ fn itself(page: &std::sync::Arc<Page>) -> Pair<'_> {
         units: (0..page.document.units.len()).map(Some).collect(),
         in_step: true,
         odd: None,
+        expected: true,
     }
 }

@@ -9,9 +9,6 @@ use crate::content::front_matter::fences;
 use crate::source::SourceFile;
 use crate::translation::lock::FrontKey;
 
-/// What a person says of the source's page, and nobody yet of its translation.
-const PERSONS_WORD: [&str; 4] = ["owner", "reviewed", "review_by", "translation_checked_by"];
-
 /// The line in which a page's front matter has this key, or its first.
 pub fn front_line(file: &Arc<SourceFile>, key: &str) -> usize {
     let Ok((toml, _)) = fences(file.text()) else {
@@ -46,23 +43,6 @@ pub fn front(file: &str, changes: &[(FrontKey, &str)]) -> Result<String, toml_ed
         &file[..toml.start],
         &file[toml.end..body]
     ))
-}
-
-/// The front matter of a page that is made from its source.
-pub fn new_front(source: &str, texts: &[(FrontKey, &str)]) -> Result<String, toml_edit::TomlError> {
-    let Ok((toml, body)) = fences(source) else {
-        return Ok(String::new());
-    };
-    let mut document: DocumentMut = source[toml.clone()].parse()?;
-    for key in PERSONS_WORD {
-        document.remove(key);
-    }
-    let without = format!(
-        "{}{document}{}",
-        &source[..toml.start],
-        &source[toml.end..body]
-    );
-    front(&newlines_of(source, &without), texts)
 }
 
 /// A glossary with these texts: the term's key, the field, the text.
@@ -144,13 +124,6 @@ mod tests {
         let windows = page.replace('\n', "\r\n");
         let new = front(&windows, &[(FrontKey::Title, "T")]).unwrap();
         assert_eq!(new, windows[..windows.len() - 8].replace("Old", "T"));
-    }
-
-    #[test]
-    fn a_new_page_takes_over_no_persons_word() {
-        let source = "+++\ntitle = \"T\"\nowner = \"O\"\nlayout = \"sheet\"\nreviewed = 2026-01-01\n+++\nText\n";
-        let new = new_front(source, &[(FrontKey::Title, "Titre")]).unwrap();
-        assert_eq!(new, "+++\ntitle = \"Titre\"\nlayout = \"sheet\"\n+++\n");
     }
 
     #[test]
