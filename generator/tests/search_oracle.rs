@@ -15,7 +15,7 @@ use serde_json::json;
 use waymark::search::{SearchIndex, SearchOptions, SearchPage, SearchSection};
 
 /// Queries of each kind, per language.
-const EACH: usize = 40;
+const EACH: usize = 30;
 /// The languages of the committed extract that are asked, one of each script that is read in a way
 /// of its own; all 29 take minutes (`WAYMARK_CORPUS`).
 const COMMITTED: [&str; 7] = ["ar", "de", "en", "fr", "hi", "ru", "zh-hans"];
@@ -61,7 +61,6 @@ fn the_browser_equals_the_native_engine() {
 
 /// Writes the shards of one index, and queries with their native answers.
 fn write_case(folder: &Path, lang: &str, pages: &[SearchPage]) {
-    let lang = if lang.starts_with("zh") { "zh" } else { lang };
     // Groups as a glossary would give them: one term of two words, one of one, from the text.
     let words: Vec<&str> = pages[0]
         .sections
@@ -91,10 +90,19 @@ fn write_case(folder: &Path, lang: &str, pages: &[SearchPage]) {
         limit: LIMIT,
         ..SearchOptions::default()
     };
-    let cases: Vec<_> = queries
-        .iter()
-        .map(|query| index.search(query, options))
-        .collect();
+    let literal = SearchOptions {
+        literal: true,
+        ..options
+    };
+    let mut cases = Vec::new();
+    for query in &queries {
+        let native = index.search(query, options);
+        // What would be replaced is asked for literally too.
+        if !native.replaced.is_empty() {
+            cases.push(json!({ "literal": true, "native": index.search(query, literal) }));
+        }
+        cases.push(json!({ "literal": false, "native": native }));
+    }
     let case = json!({ "lang": lang, "cases": cases });
     fs::write(folder.join("cases.json"), case.to_string()).expect("writable");
 }
@@ -127,7 +135,7 @@ fn queries(pages: &[SearchPage]) -> Vec<String> {
         .collect();
     let mut out = BTreeSet::new();
     let mut ordered = Vec::new();
-    for kind in 0..10 {
+    for kind in 0..15 {
         for _ in 0..EACH {
             let here = &sections[dice.roll(sections.len())];
             let elsewhere = &sections[dice.roll(sections.len())];
@@ -142,43 +150,62 @@ fn queries(pages: &[SearchPage]) -> Vec<String> {
                 5 => format!("{word} {}", beginning(dice.pick(here), 2 + dice.roll(4))),
                 6 => inflected(word, dice.pick(elsewhere)),
                 7 => format!(
-                    "«{}», {}!",
+                    "({}), {}!",
                     word.to_uppercase(),
                     dice.pick(here).to_uppercase()
                 ),
-                8 => format!(
+                8 => format!("“{}”", here[at..at + 2].join(" ")),
+                9 => format!(
                     "\"{}\" {}",
                     here[at..at + 3].join(" "),
                     dice.pick(elsewhere)
                 ),
-                _ => format!(
+                10 => misspelt(&mut dice, longest(here)),
+                11 => format!(
                     "{} {} {}",
                     dice.pick(elsewhere),
                     word,
-                    misspelt(dice.pick(here))
+                    misspelt(&mut dice, longest(elsewhere))
                 ),
+                12 => {
+                    let wrong = misspelt(&mut dice, here[at]);
+                    format!("«{} {wrong}» {}", here[at + 1], dice.pick(here))
+                }
+                13 => format!("{word} {}", MIXED[dice.roll(MIXED.len())]),
+                _ => format!("{}{}", word, dice.pick(MIXED)),
             };
             if out.insert(query.clone()) {
                 ordered.push(query);
             }
         }
     }
-    for query in [
-        "",
-        " ",
-        "'",
-        "\"",
-        "…",
-        "<script>alert(1)</script>",
-        "\u{0}\u{1F}a",
-        "\u{301}",
-    ] {
-        ordered.push(query.to_owned());
-    }
+    ordered.extend(HOSTILE.iter().map(|&query| query.to_owned()));
     ordered.push("ab ".repeat(5_000));
     ordered.push("x".repeat(10_000));
+    ordered.push("\u{301}".repeat(10_000));
+    ordered.push("\"".repeat(10_000));
+    ordered.push(sections[0].join("zz ").chars().take(10_000).collect());
     ordered
 }
+
+/// What nobody types, and somebody pastes.
+const HOSTILE: &[&str] = &[
+    "",
+    " ",
+    "'",
+    "\"",
+    "\"\"",
+    "…",
+    "?!.,;:-–—()[]{}",
+    "<script>alert(1)</script>",
+    "\"<img src=x onerror=alert(1)>\"",
+    "\u{0}\u{1F}a\u{7F}\u{85}",
+    "\u{301}",
+    "\u{202E}cba\u{202C}",
+    "\u{FFFD}x\u{FFFD}",
+    "\u{10FFFF}\u{FFFE}",
+    "__proto__ constructor toString",
+];
 
 fn beginning(word: &str, chars: usize) -> String {
     word.chars().take(chars).collect()
@@ -201,10 +228,39 @@ fn inflected(word: &str, other: &str) -> String {
         .collect()
 }
 
-/// A word without its second character.
-fn misspelt(word: &str) -> String {
-    word.chars().take(1).chain(word.chars().skip(2)).collect()
+/// A word with one character missing, added, wrong or swapped with its neighbour.
+fn misspelt(dice: &mut Dice, word: &str) -> String {
+    let mut chars: Vec<char> = word.chars().collect();
+    let at = dice.roll(chars.len());
+    match dice.roll(4) {
+        0 if chars.len() > 1 => drop(chars.remove(at)),
+        1 => chars.insert(at, chars[0]),
+        2 => chars[at] = chars[chars.len() - 1],
+        _ => {
+            let next = (at + 1) % chars.len();
+            chars.swap(at, next);
+        }
+    }
+    chars.into_iter().collect()
 }
+
+/// The longest of some words: one that looks like a typing error when it has one.
+fn longest<'a>(words: &[&'a str]) -> &'a str {
+    let longest = words.iter().max_by_key(|word| word.chars().count());
+    longest.copied().unwrap_or_default()
+}
+
+/// Words of other scripts than the text's, whichever that is.
+const MIXED: &[&str] = &[
+    "GitHub",
+    "права",
+    "人口贩运",
+    "حقوق",
+    "אדם",
+    "δικαίωμα",
+    "हिन्दी",
+    "2001",
+];
 
 fn folders(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder)

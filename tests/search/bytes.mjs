@@ -16,13 +16,13 @@ for (const name of names) {
   };
   const totals = [];
   const kinds = {};
-  const found = cases.filter((native) => native.results.length && native.query.length < 80).filter((_, i) => i % 5 === 0);
+  const found = cases.filter(({ literal }) => !literal).map(({ native }) => native).filter((native) => native.results.length && native.query.length < 80).filter((_, i) => i % 5 === 0);
   for (const { query } of found) {
     const { search, loaded } = await page(join(folder, name), lang);
     await search(query, 10);
     totals.push({ bytes: loaded.reduce((sum, file) => sum + weigh(file), 0), requests: loaded.length, query });
     for (const file of loaded) {
-      const kind = /-([a-z]+)[\d-]*\.js$/.exec(file.replace(/^(client|stem-\w+)-\w+/, '-$1'))?.[1] ?? file;
+      const kind = /-([a-z]+)[\d-]*-\w{6}\.js$/.exec(file.replace(/^(client|stem)-/, '-$1-').replace(/-stem-\w+-/, '-stem-'))?.[1] ?? file;
       kinds[kind] = (kinds[kind] ?? 0) + weigh(file) / found.length;
     }
   }

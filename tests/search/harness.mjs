@@ -33,11 +33,11 @@ export async function page(folder, lang) {
   });
   context.window = context;
   await Waymark.load(`search/${lang}.js`);
-  await Waymark.search.entry();
+  await Waymark.search.core();
   const store = await Waymark.search.open();
   return {
     loaded,
     store,
-    search: (query, limit) => Waymark.search.find(store, query, limit),
+    search: (query, limit, options) => Waymark.search.find(store, query, limit, options),
   };
 }

@@ -144,13 +144,13 @@ fn write_explanation(text: &mut String, word: &WordExplanation) {
         Kind::Kin => "the same beginning",
         Kind::Prefix => "begins with it",
     };
-    let mean = match by.stems.len() {
+    let least = match by.stems.len() {
         1 => String::new(),
-        n => format!(", mean of {n} stems"),
+        n => format!(", least of {n} stems"),
     };
     let _ = writeln!(
         text,
-        "   {:.4}  {}: {kind}, weight {:.3}{mean}",
+        "   {:.4}  {}: {kind}, weight {:.3}{least}",
         word.score, word.word, by.weight
     );
     for stem in &by.stems {

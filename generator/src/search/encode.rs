@@ -45,7 +45,8 @@ pub(super) struct Alphabet {
 }
 
 impl Alphabet {
-    /// The alphabet of the most frequent letters; ties go to the lower code unit.
+    /// The alphabet of the most frequent letters, by code unit. Which are the most frequent is told
+    /// by the bit length of their number, and then by code unit, so that it seldom changes.
     pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut counts: HashMap<u16, usize> = HashMap::new();
         for unit in texts.flat_map(str::encode_utf16) {
@@ -55,12 +56,11 @@ impl Alphabet {
             }
         }
         let mut counts: Vec<(u16, usize)> = counts.into_iter().collect();
-        counts.sort_by_key(|&(unit, count)| (std::cmp::Reverse(count), unit));
-        let letters: Vec<u16> = counts
-            .into_iter()
-            .take(DIGITS.len())
-            .map(|(unit, _)| unit)
-            .collect();
+        let class = |count: usize| usize::BITS - count.leading_zeros();
+        counts.sort_by_key(|&(unit, count)| (std::cmp::Reverse(class(count)), unit));
+        let chosen = counts.into_iter().take(DIGITS.len());
+        let mut letters: Vec<u16> = chosen.map(|(unit, _)| unit).collect();
+        letters.sort_unstable();
         let digit = letters
             .iter()
             .copied()
@@ -172,6 +172,7 @@ mod tests {
     #[test]
     fn letters_of_the_language_take_one_character() {
         let alphabet = Alphabet::of(["при", "и"].into_iter());
+        assert_eq!(alphabet.letters(), "ипр");
         assert_eq!(alphabet.encode("и"), "^0");
         assert_eq!(alphabet.encode("ии и, ab и"), "~00 0, ~ab ^0");
         assert_eq!(alphabet.encode("ии a"), "~00 ^a");

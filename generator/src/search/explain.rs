@@ -18,7 +18,7 @@ pub struct WordExplanation {
     pub by: Option<AlternativeExplanation>,
 }
 
-/// What satisfied a word: its score is weight × the mean of its stems' scores.
+/// What satisfied a word: its score is weight × the least of its stems' scores.
 #[derive(Clone, Debug, Serialize)]
 pub struct AlternativeExplanation {
     /// Why it satisfies the word.
@@ -81,7 +81,7 @@ impl SearchIndex {
                 } else {
                     alternative.stems.clone()
                 };
-                let lists = self.parts(word, alternative).into_iter();
+                let lists = self.field_scores(word, alternative).into_iter();
                 let stems = names.into_iter().zip(lists).map(|(stem, parts)| {
                     let here = parts.into_iter().filter(|part| part.section == section);
                     let fields: Vec<FieldExplanation> = here

@@ -81,8 +81,12 @@ impl SearchIndex {
             page_of.resize(page_of.len() + page.sections.len(), number);
         }
         let term = |term: &String| -> Vec<String> {
-            let words = analysis.without_stop(analysis.surfaces(term));
-            words.iter().map(|word| analysis.stem(word)).collect()
+            let all = analysis.surfaces(term);
+            let some = all.iter().any(|word| !analysis.stop.contains(word));
+            let words = all
+                .iter()
+                .filter(|word| !some || !analysis.stop.contains(*word));
+            words.map(|word| analysis.stem(word)).collect()
         };
         let synonyms = synonyms
             .iter()

@@ -14,12 +14,17 @@ mod engine;
 mod excerpt;
 mod explain;
 mod fold;
+mod front;
 mod index;
 mod normalise;
+mod parts;
 mod plan;
 mod query;
 mod rank;
 mod score;
+mod scripts;
+#[cfg(test)]
+mod second_reader;
 mod shard;
 mod spelling;
 mod stem;

@@ -135,6 +135,13 @@ mod tests {
     }
 
     #[test]
+    fn stop_words_leave_when_another_word_remains() {
+        assert_eq!(shown("en", "the signs of it"), ["signs"]);
+        assert_eq!(shown("en", "to be or not").len(), 4);
+        assert_eq!(shown("ru", "как и что делать"), ["делать"]);
+    }
+
+    #[test]
     fn an_open_quotation_mark_is_none() {
         assert_eq!(shown("en", "“human traff"), ["human", "traff"]);
     }

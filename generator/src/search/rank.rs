@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// What one field of a section adds to the score of a stem or a phrase.
-pub(super) struct Part {
+pub(super) struct FieldScore {
     pub(super) section: u32,
     /// Its place in the schema.
     pub(super) field: usize,
@@ -91,14 +91,14 @@ impl SearchIndex {
         best
     }
 
-    /// An alternative's score by section, where all of its stems stand.
+    /// An alternative's score by section, where all of its stems stand: that of the stem which
+    /// has the least there.
     pub(super) fn score_alternative(
         &self,
         word: &Word,
         alternative: &Alternative,
     ) -> BTreeMap<u32, f64> {
-        let lists = self.parts(word, alternative);
-        let number = lists.len() as f64;
+        let lists = self.field_scores(word, alternative);
         let mut lists = lists.iter().map(|parts| {
             let mut scores: BTreeMap<u32, f64> = BTreeMap::new();
             for part in parts {
@@ -107,26 +107,30 @@ impl SearchIndex {
             }
             scores
         });
-        let mut sum = lists.next().unwrap_or_default();
+        let mut least = lists.next().unwrap_or_default();
         for scores in lists {
-            sum.retain(|section, total| {
+            least.retain(|section, total| {
                 scores.get(section).is_some_and(|score| {
-                    *total += score;
+                    *total = total.min(*score);
                     true
                 })
             });
         }
-        for score in sum.values_mut() {
-            *score = alternative.weight * (*score / number);
+        for score in least.values_mut() {
+            *score *= alternative.weight;
         }
-        sum
+        least
     }
 
     /// What an alternative's score is made of: for each of its stems, or for the phrase, what
     /// each field of each section gives, in the order in which it is summed.
-    pub(super) fn parts(&self, word: &Word, alternative: &Alternative) -> Vec<Vec<Part>> {
+    pub(super) fn field_scores(
+        &self,
+        word: &Word,
+        alternative: &Alternative,
+    ) -> Vec<Vec<FieldScore>> {
         if alternative.kind == Kind::Phrase {
-            return vec![self.phrase_parts(&alternative.stems)];
+            return vec![self.phrase_scores(&alternative.stems)];
         }
         // What is looked for instead of a word is no more telling than the word: otherwise a
         // rare relative would come before what was asked for.
@@ -135,11 +139,11 @@ impl SearchIndex {
             _ => [0; 3],
         };
         let stems = alternative.stems.iter();
-        stems.map(|stem| self.stem_parts(stem, least)).collect()
+        stems.map(|stem| self.stem_scores(stem, least)).collect()
     }
 
     /// A stem's parts; it counts as standing in so many sections at least, by field.
-    fn stem_parts(&self, stem: &str, least: [u32; 3]) -> Vec<Part> {
+    fn stem_scores(&self, stem: &str, least: [u32; 3]) -> Vec<FieldScore> {
         let mut parts = Vec::new();
         let Some(stem) = self.stem(stem) else {
             return parts;
@@ -149,7 +153,7 @@ impl SearchIndex {
             let idf = idf(found[field].max(least[field]), self.section_count());
             for (i, &section) in postings.sections.iter().enumerate() {
                 let (frequency, length_id) = (postings.frequencies[i], postings.length_ids[i]);
-                parts.push(Part {
+                parts.push(FieldScore {
                     section,
                     field,
                     idf,
@@ -164,7 +168,7 @@ impl SearchIndex {
 
     /// A phrase's parts: its frequency is how often the stems stand one after another, its idf
     /// the sum of theirs, as Tantivy's `PhraseQuery` has it.
-    fn phrase_parts(&self, stems: &[String]) -> Vec<Part> {
+    fn phrase_scores(&self, stems: &[String]) -> Vec<FieldScore> {
         let mut parts = Vec::new();
         let stems: Option<Vec<&Stem>> = stems.iter().map(|stem| self.stem(stem)).collect();
         let stems = stems.unwrap_or_default();
@@ -185,7 +189,7 @@ impl SearchIndex {
                 let frequency = here.map_or(0, |here| occurrences(&here));
                 if frequency > 0 {
                     let length_id = first.length_ids[i];
-                    parts.push(Part {
+                    parts.push(FieldScore {
                         section: *section,
                         field,
                         idf,

@@ -55,18 +55,25 @@ impl Twin {
             "fr" => French, "french-stemmer.js";
             "hi" => Hindi, "hindi-stemmer.js";
             "hu" => Hungarian, "hungarian-stemmer.js";
+            "eo" => Esperanto, "esperanto-stemmer.js";
+            "et" => Estonian, "estonian-stemmer.js";
+            "eu" => Basque, "basque-stemmer.js";
+            "ga" => Irish, "irish-stemmer.js";
             "hy" => Armenian, "armenian-stemmer.js";
             "id" => Indonesian, "indonesian-stemmer.js";
             "it" => Italian, "italian-stemmer.js";
+            "ne" => Nepali, "nepali-stemmer.js";
             "nb" | "nn" | "no" => Norwegian, "norwegian-stemmer.js";
             "nl" => Dutch, "dutch-stemmer.js";
             "pt" => Portuguese, "portuguese-stemmer.js";
-            "ro" => Romanian, "romanian-stemmer.js";
+            "mo" | "ro" => Romanian, "romanian-stemmer.js";
             "ru" => Russian, "russian-stemmer.js";
-            "sr" => Serbian, "serbian-stemmer.js";
+            // Made for all of Serbo-Croatian, in both alphabets.
+            "bs" | "cnr" | "hr" | "sh" | "sr" => Serbian, "serbian-stemmer.js";
             "sv" => Swedish, "swedish-stemmer.js";
             "ta" => Tamil, "tamil-stemmer.js";
             "tr" => Turkish, "turkish-stemmer.js";
+            "yi" => Yiddish, "yiddish-stemmer.js";
         }
     }
 
@@ -78,5 +85,24 @@ impl Twin {
         } else {
             stem.into_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Twin;
+
+    #[test]
+    fn serbian_stems_are_one_in_both_alphabets() {
+        let serbian = Twin::of("sr").expect("a twin");
+        assert_eq!(serbian.stem("трговине"), serbian.stem("trgovina"));
+    }
+
+    #[test]
+    fn kindred_languages_share_a_stemmer() {
+        let stem = |lang: &str| Twin::of(lang).expect("a twin").stem("žrtvama");
+        assert_eq!(stem("bs"), stem("sr"));
+        assert_eq!(stem("hr"), stem("sr"));
+        assert!(Twin::of("uk").is_none() && Twin::of("sq").is_none());
     }
 }

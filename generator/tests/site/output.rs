@@ -259,6 +259,40 @@ fn search_answers_as_text_and_as_json() {
     assert_eq!(site.run(&["search", "xx", "a"]).code, 2);
 }
 
+#[test]
+fn search_replaces_typing_errors_unless_taken_literally() {
+    let site = TestSite::new();
+    let run = site.run(&["search", "en", "survvor", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let replaced = serde_json::json!([{ "from": "survvor", "to": "survivor" }]);
+    assert_eq!(answer["replaced"], replaced);
+    assert_eq!(answer["answered"], "survivor");
+    assert_ne!(answer["pages"], 0);
+    let run = site.run(&["search", "en", "survvor", "--literal"]);
+    assert_eq!(run.stdout, "nothing found\n");
+}
+
+#[test]
+fn search_finds_phrases_and_explains_their_rank() {
+    let site = TestSite::new();
+    let run = site.run(&["search", "en", "\"what to do\"", "--explain"]);
+    assert!(run.stdout.contains("guide/first.html"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("the phrase, weight 1"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("1 × body: tf 1"), "{}", run.stdout);
+    let run = site.run(&["search", "en", "\"to what do\""]);
+    assert_eq!(run.stdout, "nothing found\n");
+    let run = site.run(&["search", "en", "part", "--explain", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let best = &answer["results"][0];
+    let word = &best["explanation"][0];
+    assert_eq!(word["by"]["kind"], "exact");
+    assert_eq!(word["score"], best["score"]);
+}
+
 const DESK: &str = r#"
 [desks.mission]
 state = "open"

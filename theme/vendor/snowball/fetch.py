@@ -17,13 +17,18 @@ import zipfile
 WHEEL = "sphinx==9.0.4"
 SHA256 = "5bebc595a5e943ea248b99c13814c1c5e10b3ece718976824ffa7959ff95fffb"
 
-STEMMERS = """base arabic armenian catalan danish dutch english french german greek hindi hungarian
-indonesian italian norwegian portuguese romanian russian serbian spanish swedish tamil
-turkish""".split()
+STEMMERS = """base arabic armenian basque catalan danish dutch english esperanto estonian french german greek
+hindi hungarian indonesian irish italian nepali norwegian portuguese romanian russian serbian spanish swedish
+tamil turkish yiddish""".split()
 STOP = "da de en es fi fr hu it nl no pt ru sv".split()
 
 # What Snowball's main branch, which frostem follows, has changed since release 3.0.1.
 AMENDED = {
+    "danish": [
+        # Which doubled consonants become one.
+        ("[119,223,119,1]", "[53,94,7]"),
+        ("(a,98,122)", "(a,98,116)"),
+    ],
     "english": [
         # "international" and its kin keep the region behind "inter".
         ('["gener",-1,-1],', '["gener",-1,-1],["inter",-1,-1],'),

@@ -19,7 +19,7 @@
   };
 
   Waymark.search = {
-    format: 1,
+    format: 2,
     shards: shards,
 
     /**
@@ -34,18 +34,29 @@
     },
 
     /**
-     * The language's entry, once the scripts that it names have run.
-     * @returns {Promise<{ data: string, scripts: string[] }>}
+     * The language's core, once the scripts that the entry names have run.
+     * @returns {Promise<any>}
      */
-    entry: async function () {
-      const entry = shards[address.slice(folder.length).replace(/\.js$/, '')];
-      if (!entry || entry.format !== 1) throw new Error('a search entry of another format');
-      await Promise.all(
-        [Waymark.search.shard(entry.data + '-core')].concat(
+    core: async function () {
+      const lang = address.slice(folder.length).replace(/\.js$/, '');
+      const entry = shards[lang];
+      if (!entry) throw new Error('no search entry in ' + address);
+      const values = await Promise.all(
+        [Waymark.search.known(entry) && Waymark.search.shard(lang + '-core-' + entry.core)].concat(
           entry.scripts.map(function (/** @type {string} */ script) { return Waymark.load(folder + script); }),
         ),
       );
-      return entry;
+      return Waymark.search.known(values[0]) && values[0];
+    },
+
+    /**
+     * Refuses a format that this reader doesn't know.
+     * @param {{ format: number }} value
+     */
+    known: function (value) {
+      const format = Waymark.search.format;
+      if (value.format !== format) throw new Error('search shards of format ' + value.format + ', this reader knows ' + format);
+      return true;
     },
   };
 })();

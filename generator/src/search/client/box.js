@@ -15,7 +15,7 @@
 
   function load() {
     Waymark.load(index)
-      .then(function () { return Waymark.search.entry(); })
+      .then(function () { return Waymark.search.core(); })
       .catch(function () {
         // Elsewhere nobody has asked for anything yet, and the results page will say so.
         const text = document.querySelector('#strings [data-key="search-failed"]');

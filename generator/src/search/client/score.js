@@ -128,13 +128,13 @@ async function scoreWord(store, word) {
         );
     const [first, ...others] = lists;
     first.forEach((score, section) => {
-      let sum = score;
+      let least = score;
       for (const other of others) {
         const more = other.get(section);
         if (more === undefined) return;
-        sum += more;
+        least = Math.min(least, more);
       }
-      best.set(section, Math.max(best.get(section) || 0, weight * (sum / lists.length)));
+      best.set(section, Math.max(best.get(section) || 0, weight * least));
     });
   }
   return best;

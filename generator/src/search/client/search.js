@@ -56,14 +56,11 @@ async function findIn(store, query, limit, options) {
  */
 async function openStore() {
   const search = window.Waymark.search;
-  /** @type {{ data: string, scripts: string[] }} */
-  const entry = await search.entry();
   /** @type {Core} */
-  const core = await search.shard(entry.data + '-core');
-  if (core.format !== search.format) throw new Error('search shards of format ' + core.format);
-  const stemmer = search.shards['stem-' + core.lang.split(/[-_]/)[0]];
+  const core = await search.core();
+  const stemmer = search.shards['stem-' + core.lang.split(/[-_]/)[0].toLowerCase()];
   if (core.stemmed && !stemmer) throw new Error('no stemmer for ' + core.lang);
-  return storeOf(core, core.stemmed ? stemmer : undefined, (name) => search.shard(entry.data + '-' + name));
+  return storeOf(core, core.stemmed ? stemmer : undefined, search.shard);
 }
 
 window.Waymark.search.open = openStore;

@@ -1,10 +1,13 @@
 // Fetches the shards that a query needs, once each.
 
+/** Characters of a digest in a name. */
+const DIGEST = 6;
+
 /**
  * @typedef {{
- *   format: number, lang: string, sections: string, words: number[], perFragment: number,
- *   letters: string, vocabulary: string, stems: string, spelling: string, stop: string, elisions: string, endings: string,
- *   stemmed: boolean, synonyms: string,
+ *   format: number, lang: string, sections: string, words: number[], perFragment: number, perDigest: number,
+ *   digests: Record<string, string>, letters: string, vocabulary: string, stems: string, stop: string,
+ *   elisions: string, cut: boolean, stemmed: boolean, synonyms: string,
  * }} Core
  */
 
@@ -28,11 +31,11 @@
 /**
  * @param {Core} core
  * @param {{ stemWord: (word: string) => string } | undefined} stemmer
- * @param {(name: string) => Promise<any>} shard fetches a shard by the end of its name
+ * @param {(name: string) => Promise<any>} shard fetches a shard by its name
  * @returns {Store}
  */
 function storeOf(core, stemmer, shard) {
-  const letters = core.letters;
+  const { letters, digests } = core;
   const list = (/** @type {string} */ coded, /** @type {string} */ by) => {
     const text = decoded(coded, letters);
     return text ? text.split(by) : [];
@@ -40,7 +43,6 @@ function storeOf(core, stemmer, shard) {
   const plain = (/** @type {string} */ text) => text.split(' ').filter(Boolean);
   const vocabularyBounds = list(core.vocabulary, ' ');
   const stemBounds = list(core.stems, ' ');
-  const spellingBounds = list(core.spelling, ' ');
 
   /** @type {number[]} */
   const pageOf = [];
@@ -56,14 +58,16 @@ function storeOf(core, stemmer, shard) {
   /**
    * A shard's content, read once.
    * @template T
-   * @param {string} name
+   * @param {string} name what it is, between language and digest
+   * @param {string} digests the digests of its kind
+   * @param {number} i which of them is its own
    * @param {(content: string[], letters: string) => T} read
    * @returns {Promise<T>}
    */
-  async function part(name, read) {
+  async function part(name, digests, i, read) {
     let content = parts.get(name);
     if (!content) {
-      content = read(await shard(name), letters);
+      content = read(await shard(core.lang + '-' + name + '-' + digests.slice(i * DIGEST, (i + 1) * DIGEST)), letters);
       parts.set(name, content);
     }
     return content;
@@ -90,46 +94,57 @@ function storeOf(core, stemmer, shard) {
    * @template T
    * @param {string} kind
    * @param {string[]} bounds
+   * @param {string} digests
    * @param {(content: string[], letters: string) => T[]} read
    * @param {(item: T) => string} key
    * @param {string} prefix
    * @param {number} cap
    * @returns {Promise<T[]>}
    */
-  async function range(kind, bounds, read, key, prefix, cap) {
+  async function range(kind, bounds, digests, read, key, prefix, cap) {
     /** @type {T[]} */
     let found = [];
     let number = partOf(bounds, prefix);
     do {
-      const items = await part(kind + number, read);
+      const items = await part(kind + number, digests, number, read);
       found = found.concat(items.filter((item) => key(item).startsWith(prefix)));
     } while (found.length < cap && (bounds[number++] || '').startsWith(prefix));
     return found.slice(0, cap);
   }
 
   return {
-    analysis: analysisOf(core.lang, stemmer, plain(core.elisions), plain(core.endings), list(core.stop, ' ')),
+    analysis: analysisOf(core.lang, stemmer, plain(core.elisions), core.cut, list(core.stop, ' ')),
     synonyms: list(core.synonyms, '|').map((group) => group.split(',').map((term) => (term ? term.split(' ') : []))),
     words: core.words,
     total: pageOf.length,
     pageOf,
     firstOf,
     namesakes: async (key) => {
-      const entries = await part('v' + partOf(vocabularyBounds, key), vocabularyOf);
+      const number = partOf(vocabularyBounds, key);
+      const entries = await part('v' + number, digests.v, number, vocabularyOf);
       return entries.filter((entry) => entry.folded === key);
     },
-    startingWith: (prefix, cap) => range('v', vocabularyBounds, vocabularyOf, (entry) => entry.folded, prefix, cap),
-    backwards: (prefix, cap) => range('r', spellingBounds, spellingOf, (item) => item.word, prefix, cap),
+    startingWith: (prefix, cap) =>
+      range('v', vocabularyBounds, digests.v, vocabularyOf, (entry) => entry.folded, prefix, cap),
+    backwards: async (prefix, cap) => {
+      const { bounds, own } = await part('r', digests.r, 0, ([coded, of]) => ({ bounds: list(coded, ' '), own: of }));
+      return range('r', bounds, own, spellingOf, (item) => item.word, prefix, cap);
+    },
     stems: async (key) => {
-      const stems = await part('s' + partOf(stemBounds, key), stemsOf);
+      const number = partOf(stemBounds, key);
+      const stems = await part('s' + number, digests.s, number, stemsOf);
       return stems.filter((stem) => stem.folded === key);
     },
-    positions: (key) => part('p' + partOf(stemBounds, key), (columns) => numbers(columns[0])),
+    positions: (key) => {
+      const number = partOf(stemBounds, key);
+      return part('p' + number, digests.s, number, (columns) => numbers(columns[0]));
+    },
     fragment: async (number) => {
       const page = pageOf[number];
       const place = number - firstOf[page];
       const per = core.perFragment;
-      const fragment = await part('f' + page + '-' + Math.floor(place / per), fragmentOf);
+      const name = 'f' + page + '-' + Math.floor(place / per);
+      const fragment = await part(name, digests.f, Math.floor(page / core.perDigest), fragmentOf);
       return { page: fragment, section: fragment.sections[place % per] };
     },
   };

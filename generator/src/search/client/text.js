@@ -128,11 +128,11 @@ function tokens(text) {
  * @param {string} lang
  * @param {{ stemWord: (word: string) => string } | undefined} stemmer
  * @param {string[]} elisions
- * @param {string[]} endings
+ * @param {boolean} cut whether a word ends at its apostrophe
  * @param {string[]} stopWords
  * @returns {Analysis}
  */
-function analysisOf(lang, stemmer, elisions, endings, stopWords) {
+function analysisOf(lang, stemmer, elisions, cut, stopWords) {
   const stops = new Set(stopWords);
   /** @type {Map<string, string>} */
   const known = new Map();
@@ -142,8 +142,7 @@ function analysisOf(lang, stemmer, elisions, endings, stopWords) {
       tokens(normalise(text, lang)).map((token) => {
         let at;
         while ((at = token.indexOf("'")) >= 0 && elisions.includes(token.slice(0, at))) token = token.slice(at + 1);
-        const ending = endings.find((end) => token.endsWith(end));
-        return ending ? token.slice(0, -ending.length) : token;
+        return cut ? token.split("'")[0] : token;
       }),
     stem: (surface) => {
       if (!stemmer || isPair(surface)) return surface;
