@@ -155,7 +155,7 @@ codes! {
     PoFile "po-file" Error;
     /// A translation in a PO file doesn't have the structure of its source: links, terms, paragraphs.
     PoStructure "po-structure" Error;
-    /// A translation in a PO file was changed in the content too since the export.
+    /// The content and a PO file have different translations of a text: one would be lost.
     PoConflict "po-conflict" Error;
     /// A PO file translates a text that the source doesn't have any more.
     PoOutdated "po-outdated" Warning;

@@ -27,8 +27,10 @@ pub(super) enum PoCommand {
         "Examples:\n",
         "  waymark po export fr --output fr.po            for Poedit, Weblate and the like\n",
         "  waymark po export --template --output site.pot for msgmerge: the source's texts alone\n\n",
-        "If FILE is there already, translations in it that wait for the rest of their page stay.\n\n",
-        "Exit codes: 0 written, 1 errors in the content, 2 usage, 3 input or output failed."
+        "If FILE is there already, what a translator has begun in it stays; with translations that weren't\n",
+        "imported it isn't replaced.\n\n",
+        "Exit codes: 0 written, 1 a page can't be paired with its source (the rest is written), or errors in\n",
+        "the content or in FILE (nothing is written), 2 usage, 3 input or output failed."
     ))]
     Export {
         /// Language, as its folder is named
@@ -113,7 +115,7 @@ fn export(lang: Option<&str>, output: Option<&Path>, content: &Path) -> Result<E
     told.extend(catalogue.diagnostics().cloned());
     let time = history::source_date(content).unwrap_or_default();
     let text = if lang.is_some() {
-        let earlier = earlier(output, &mut told);
+        let earlier = earlier(output, &catalogue)?;
         let (text, counts) = po::export(&library, &catalogue, time, earlier.as_ref());
         print_diagnostics(&told);
         let Counts {
@@ -148,20 +150,36 @@ fn export(lang: Option<&str>, output: Option<&Path>, content: &Path) -> Result<E
     })
 }
 
-/// The file that an export replaces. One that can't be read is told and replaced nevertheless not.
-fn earlier(output: Option<&Path>, told: &mut Diagnostics) -> Option<po::PoFile> {
-    let path = output.filter(|path| path.exists())?;
+/// The file that an export replaces, if there is one and nothing of it would be lost.
+fn earlier(output: Option<&Path>, catalogue: &Catalogue<'_>) -> Result<Option<po::PoFile>, Exit> {
+    let Some(path) = output.filter(|path| path.exists()) else {
+        return Ok(None);
+    };
+    let mut told = Diagnostics::new();
+    let mut earlier = None;
     match SourceFile::read(path, &path.display().to_string()) {
         Ok(file) => {
             let (po, found) = po::read(&file);
             told.extend(found);
-            Some(po)
+            let other = po
+                .field("Language")
+                .is_none_or(|name| !po::means(name, &catalogue.lang));
+            if other && !told.has_errors() && !file.text().is_empty() {
+                let message = format!(
+                    "this isn't a PO file for the language {}: it isn't replaced",
+                    catalogue.lang
+                );
+                told.error(Code::PoFile, message);
+            }
+            told.extend(po::not_imported(catalogue, &file, &po));
+            earlier = Some(po);
         }
-        Err(diagnostic) => {
-            told.add(diagnostic);
-            None
-        }
+        Err(diagnostic) => told.add(diagnostic),
     }
+    if told.has_errors() {
+        return Err(refused(&told));
+    }
+    Ok(earlier)
 }
 
 fn import(lang: &str, path: &Path, options: &ImportOptions) -> Result<Exit, Exit> {

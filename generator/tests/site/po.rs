@@ -9,7 +9,7 @@ use super::fixture::{Run, TestSite};
 fn followed() -> TestSite {
     let site = TestSite::new();
     assert_eq!(export(&site).code, 0);
-    let text = fs::read_to_string(site.path("fr.po")).unwrap();
+    let text = po(&site);
     assert!(
         text.contains("#, fuzzy\n"),
         "nobody wrote down what it follows"
@@ -30,7 +30,11 @@ fn import(site: &TestSite) -> Run {
 }
 
 fn po(site: &TestSite) -> String {
-    fs::read_to_string(site.path("fr.po")).unwrap()
+    read(site, "fr.po")
+}
+
+fn read(site: &TestSite, path: &str) -> String {
+    fs::read_to_string(site.path(path)).expect("the file")
 }
 
 /// The entries of `fr.po` that are fuzzy.
@@ -247,7 +251,7 @@ fn a_term_that_is_new_in_the_source_is_added() {
     assert_eq!(export(&site).code, 0);
     translate(&site, "Under 18.", "Moins de 18 ans.");
     assert_eq!(import(&site).code, 0);
-    let glossary = fs::read_to_string(site.path("content/fr/glossary.toml")).unwrap();
+    let glossary = read(&site, "content/fr/glossary.toml");
     assert!(
         glossary
             .ends_with("\n\n[terms.child]\nterm = \"enfant\"\ndefinition = \"Moins de 18 ans.\"\n"),
@@ -333,7 +337,7 @@ fn what_does_not_fit_is_told_in_its_place_and_nothing_is_written() {
         let line = 1 + po(&site)
             .lines()
             .position(|line| line == format!("msgstr {text:?}"))
-            .unwrap();
+            .expect("the line");
         assert!(
             run.stderr.contains(&format!("fr.po:{line}:1")),
             "line {line}: {}",
@@ -424,11 +428,7 @@ fn what_two_people_changed_is_a_conflict() {
     assert_eq!(site.read("content"), before);
     let run = site.run(&["po", "import", "fr", "fr.po", "--overwrite"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(
-        fs::read_to_string(site.path("content/fr/guide/first.md"))
-            .unwrap()
-            .contains("Chaque [[victim|victime]] compte.")
-    );
+    assert!(read(&site, "content/fr/guide/first.md").contains("Chaque [[victim|victime]] compte."));
 }
 
 #[test]
@@ -466,7 +466,7 @@ fn a_paragraph_that_is_new_goes_in_when_its_page_is_done() {
         run.stderr
     );
     assert_eq!(
-        fs::read_to_string(site.path("content/fr/guide/first.md")).unwrap(),
+        read(&site, "content/fr/guide/first.md"),
         "+++\ntitle = \"Première partie\"\norder = 1\nprovisions = [\"P1\"]\ndescription = \"Que faire d’abord.\"\n+++\n\nUne [[victim|victime]] compte.\n\n> [!OURS]\n> Parlez-en.\n\n## Pourquoi {#why}\n\nMais d’abord :\n\nÀ cause de [ce tableau](../files/table.csv).\n"
     );
     assert_eq!(export(&site).code, 0);
@@ -507,7 +507,7 @@ fn a_page_begins_as_a_draft_and_is_published_when_it_is_whole() {
         run.stderr
     );
     assert_eq!(
-        fs::read_to_string(site.path("content/fr/guide/second.md")).unwrap(),
+        read(&site, "content/fr/guide/second.md"),
         "+++\ndraft = true\ntitle = \"Seconde et dernière partie\"\norder = 2\n+++\n\nOnly in English so far. [Back](first.md#why)\n"
     );
     site.built();
@@ -560,7 +560,7 @@ fn a_page_begins_as_a_draft_and_is_published_when_it_is_whole() {
         run.stderr
     );
     assert_eq!(
-        fs::read_to_string(site.path("content/fr/guide/second.md")).unwrap(),
+        read(&site, "content/fr/guide/second.md"),
         "+++\ntitle = \"Seconde et dernière partie\"\norder = 2\n+++\n\nSeulement en anglais. [Retour](first.md#why)\n\nFin.\n"
     );
     site.built();
@@ -594,5 +594,41 @@ fn a_language_of_some_pages_is_asked_for_those_alone() {
     assert!(
         run.stdout.contains("msgid \"victim\"\nmsgstr \"\"\n"),
         "it has no glossary of its own"
+    );
+}
+
+#[test]
+fn an_export_does_not_lose_what_was_not_imported() {
+    let site = followed();
+    translate(&site, "Why", "Pour quelle raison");
+    let before = po(&site);
+    let run = export(&site);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("po-conflict") && run.stderr.contains("fr.po:"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(po(&site), before);
+    assert_eq!(import(&site).code, 0);
+    assert_eq!(export(&site).code, 0);
+    assert!(po(&site).contains("msgstr \"Pour quelle raison\"\n"));
+    // A file that is something else isn't replaced.
+    let run = site.run(&["po", "export", "fr", "--output", "content/fr/urgent.md"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(read(&site, "content/fr/urgent.md").contains("Appelez."));
+    // What a translator has begun and marked as unfinished stays so.
+    let site = site.edited("content/en/guide/first.md", "counts.", "counts, always.");
+    assert_eq!(export(&site).code, 0);
+    let site = site.edited(
+        "fr.po",
+        "Une [[victim|victime]] compte.",
+        "Une [[victim|victime]] compte toujours ?",
+    );
+    assert_eq!(export(&site).code, 0);
+    let entries = fuzzy(&site);
+    assert!(
+        matches!(&entries[..], [entry] if entry.contains("compte toujours ?")),
+        "{entries:?}"
     );
 }

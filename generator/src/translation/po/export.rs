@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use super::base;
+use super::base::{self, Base};
 use super::catalogue::{Catalogue, Message, State};
 use super::language;
 use super::read::PoFile;
 use super::write::{Entry, string};
 use crate::content::Library;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::search::stems;
+use crate::source::SourceFile;
 
 /// How many messages a file has, by state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,9 +65,10 @@ pub fn export(
         let mut entry = entry(message, &terms);
         if let Some(old) = waiting.get(&(message.context.as_str(), message.id.as_str())) {
             entry.comments.clone_from(&old.comments);
-            if entry.text.is_empty() {
+            let begun = old.fuzzy && entry.fuzzy;
+            if !old.text.value.is_empty() && (entry.text.is_empty() || begun) {
                 entry.text.clone_from(&old.text.value);
-                entry.fuzzy = old.fuzzy && !entry.text.is_empty();
+                entry.fuzzy = old.fuzzy;
             }
         }
         match (entry.text.is_empty(), entry.fuzzy) {
@@ -75,6 +79,33 @@ pub fn export(
         entry.write(&mut out);
     }
     (out, counts)
+}
+
+/// Tells translations of a file that the content doesn't have: an export in its place would lose
+/// them.
+#[must_use]
+pub fn not_imported(
+    catalogue: &Catalogue<'_>,
+    file: &Arc<SourceFile>,
+    po: &PoFile,
+) -> Vec<Diagnostic> {
+    let base = Base::of(po).unwrap_or_default();
+    let waiting = waiting(po);
+    let lost = catalogue.messages.iter().filter_map(|message| {
+        let old = waiting.get(&(message.context.as_str(), message.id.as_str()))?;
+        let text = old.text.value.trim();
+        let differs = !old.fuzzy && !text.is_empty() && text != message.text.trim();
+        // What is empty in the content stays in the file.
+        (differs && !message.text.is_empty() && !base.has(message, text)).then(|| {
+            Diagnostic::new(
+                Code::PoConflict,
+                "this translation isn't in the content yet",
+            )
+            .at(file, old.text.span.clone())
+            .help("Import the file first, or export to another.")
+        })
+    });
+    lost.collect()
 }
 
 /// The source's messages without a translation. `catalogue` is the source language's.

@@ -34,6 +34,7 @@ pub fn gettext(tag: &LanguageTag) -> String {
 }
 
 /// True if a header's `Language` means this language. A file that doesn't say may be for any.
+#[must_use]
 pub fn means(name: &str, tag: &LanguageTag) -> bool {
     let plain = |name: &str| name.replace('_', "-").to_ascii_lowercase();
     name.is_empty() || plain(name) == plain(&gettext(tag)) || plain(name) == plain(tag.as_str())

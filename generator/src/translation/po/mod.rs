@@ -24,8 +24,9 @@ mod toml;
 mod write;
 
 pub use catalogue::{Catalogue, Message, Place, State, TermField};
-pub use export::{Counts, export, template};
+pub use export::{Counts, export, not_imported, template};
 pub use import::{ImportOptions, import};
+pub use language::means;
 pub use outcome::{Outcome, Waiting};
 pub use pair::Pair;
 pub use read::{Located, PoFile, Read, read};
