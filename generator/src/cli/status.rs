@@ -153,12 +153,13 @@ fn text(report: &Report) -> String {
             behind(language),
         );
     }
+    changes(&mut text, &report.languages);
     for language in report
         .languages
         .iter()
         .filter(|language| !language.is_done())
     {
-        details(&mut text, language);
+        pages(&mut text, language);
     }
     let any = |part: fn(&LanguageReport) -> bool| report.languages.iter().any(part);
     if any(LanguageReport::lacks_old_texts) {
@@ -195,37 +196,65 @@ fn behind(language: &LanguageReport) -> String {
     }
 }
 
-fn details(text: &mut String, language: &LanguageReport) {
-    let _ = writeln!(text, "\n{}", language.tag);
+/// What changed in the source. Most of it concerns several languages: it is told once, with their
+/// tags.
+fn changes(text: &mut String, languages: &[LanguageReport]) {
+    // What changed and how, in the order in which it is met first.
+    let mut groups: Vec<((String, String), Vec<&str>)> = Vec::new();
+    for language in languages {
+        for change in changes_of(language) {
+            match groups.iter_mut().find(|(known, _)| *known == change) {
+                Some((_, tags)) => tags.push(&language.tag),
+                None => groups.push((change, vec![&language.tag])),
+            }
+        }
+    }
+    for ((head, body), tags) in groups {
+        let _ = write!(text, "\n{head} [{}]\n{body}", tags.join(" "));
+    }
+}
+
+/// A line about each thing that changed, and how it changed.
+fn changes_of(language: &LanguageReport) -> Vec<(String, String)> {
+    let mut changes = Vec::new();
     for page in &language.stale {
         let since = page.since.as_ref().map(|day| format!(" on {day}"));
-        let _ = writeln!(
-            text,
-            "  stale      {}: {} changed{}",
+        let head = format!(
+            "{}  {} changed{}; stale in",
             page.page,
             page.source,
             since.unwrap_or_default()
         );
+        let mut body = String::new();
         for unit in &page.units {
-            unit_lines(text, unit, &page.source, Some(CONTEXT));
+            unit_lines(&mut body, unit, &page.source, Some(CONTEXT));
         }
+        changes.push((head, body));
     }
     for term in &language.terms {
-        term_lines(text, term);
+        let mut body = String::new();
+        old_and_new(&mut body, term.old.as_deref(), Some(&term.new), None);
+        changes.push((format!("{}  changed in the glossary; for", term.key), body));
     }
     for front in &language.front {
-        let _ = writeln!(
-            text,
-            "  {:9}  {}: {} has another {} (the page isn't stale by that)",
-            front.key, front.page, front.source, front.key
+        let head = format!(
+            "{}  {} has another {}, which makes no page stale; for",
+            front.page, front.source, front.key
         );
-        old_and_new(
-            text,
-            front.old.as_deref(),
-            front.new.as_deref(),
-            Some(CONTEXT),
-        );
+        let (old, new) = (front.old.as_deref(), front.new.as_deref());
+        let mut body = String::new();
+        old_and_new(&mut body, old, new, Some(CONTEXT));
+        changes.push((head, body));
     }
+    changes
+}
+
+/// The pages on which work has to begin, or to be written down.
+fn pages(text: &mut String, language: &LanguageReport) {
+    if language.missing.is_empty() && language.untracked.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{}", language.tag);
     let drafts = language.missing.iter().filter(|page| page.draft.is_some());
     list(
         text,
