@@ -61,7 +61,8 @@ enum Command {
     ///
     /// The site is built in memory and served on the loopback address only. Reload the page to see
     /// an edit. Mistakes are listed in the terminal; until they are mended the last good site is
-    /// served.
+    /// served. Translations that aren't finished are shown too (`draft = true`); a build leaves them
+    /// out.
     #[command(after_long_help = concat!(
         "Examples:\n",
         "  waymark serve                 on http://127.0.0.1:8100/\n",

@@ -14,9 +14,9 @@ fn six() -> TestSite {
         ("ru", "Русский"),
         ("es", "Español"),
     ] {
-        languages.push_str(&format!(
-            "[languages.{tag}]\nname = \"{name}\"\npages = [\"guide/first\"]\n\n"
-        ));
+        let table = [&format!("[languages.{tag}]"), &format!("name = \"{name}\"")];
+        languages.extend(table.map(|line| format!("{line}\n")));
+        languages.push_str("pages = [\"guide/first\"]\n\n");
         site = site.with(
             &format!("content/{tag}/guide/first.md"),
             &format!("+++\ntitle = \"{tag}\"\norder = 1\n+++\n\nEins.\n\n## Zwei\n\nDrei.\n\n### Vier\n\nFünf.\n"),
