@@ -151,6 +151,8 @@ describe('right to left', { timeout: 300_000 }, () => {
       return [element.lang, getComputedStyle(element).direction];
     }));
     assert.deepEqual(directions, [['ar', 'rtl'], ['en', 'ltr'], ['ar', 'rtl']]);
+    const own = await page.$$eval('nav.own a', (links) => links.map((link) => link.getAttribute('href')));
+    assert.deepEqual(own, ['urgent.html', 'reporting/form.html'], 'what there is in this language');
     assert.equal(await page.$eval('.menu a[aria-current]', (link) => link.lang), 'en');
     assert.equal(await page.$eval('.menu a[href$="urgent.html"]', (link) => link.hasAttribute('lang')), false);
     const languages = await page.$$eval('link[rel=alternate][hreflang]', (all) => all.map((link) => link.hreflang));

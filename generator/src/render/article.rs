@@ -5,7 +5,7 @@ use crate::i18n::strings::Interface;
 use crate::markdown::{Label, LinkTarget};
 use crate::render::edition::Edition;
 use crate::render::listing;
-use crate::render::navigation::Standpoint;
+use crate::render::navigation::{Link, Standpoint};
 use crate::render::view::{PageView, ReferencesView, TocItem};
 use crate::url::encode_fragment;
 use fluent_bundle::FluentArgs;
@@ -51,6 +51,7 @@ impl Edition<'_> {
                 Some((path.output(tag), library.page(tag, path).is_some()))
             }),
             notices: self.notices(Some(page), here),
+            own: self.own_pages(page, here),
             references: references
                 .map(|(list, ids)| ReferencesView {
                     list: list.clone(),
@@ -70,6 +71,18 @@ impl Edition<'_> {
                 page.front.title.clone(),
             )
         }
+    }
+
+    /// Where a reader finds more in their language than this page's menus offer, of which most
+    /// lead to the source's text.
+    fn own_pages(&self, page: &Page, here: &Standpoint) -> Vec<Link> {
+        let few = self.language.pages.as_deref().unwrap_or_default();
+        let library = self.shared.library;
+        few.iter()
+            .filter(|_| page.lang != self.language.tag)
+            .filter(|(path, _)| library.page(&self.language.tag, path).is_some())
+            .filter_map(|(path, _)| self.navigation.link(path, &page.path, here))
+            .collect()
     }
 
     /// The address of what a link means; none to show the text alone.

@@ -269,6 +269,7 @@ impl<'a> Edition<'a> {
             nav: Vec::new(),
             alternates: Vec::new(),
             notices: self.notices(None, here),
+            own: Vec::new(),
             references: Vec::new(),
             owner: None,
             reviewed: None,

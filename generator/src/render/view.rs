@@ -104,6 +104,8 @@ pub struct PageView {
     pub alternates: Vec<Alternate>,
     /// What the reader should know first.
     pub notices: Vec<Notice>,
+    /// On a page that isn't translated, of a language in which few are meant to be: those that are.
+    pub own: Vec<Link>,
     /// The statements that the page restates.
     pub references: Vec<ReferencesView>,
     /// Who answers for it.
