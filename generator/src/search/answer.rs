@@ -116,3 +116,79 @@ impl SearchIndex {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SearchOptions;
+    use crate::search::{SearchIndex, SearchPage, SearchSection};
+
+    /// A page for each text, and an answer as the numbers of the pages found.
+    fn index(lang: &str, texts: &[&str], synonyms: &[&[&str]]) -> SearchIndex {
+        let page = |(number, text): (usize, &&str)| SearchPage {
+            url: number.to_string(),
+            sections: vec![SearchSection {
+                body: (*text).to_owned(),
+                ..SearchSection::default()
+            }],
+            ..SearchPage::default()
+        };
+        let pages: Vec<SearchPage> = texts.iter().enumerate().map(page).collect();
+        let terms = |group: &&[&str]| group.iter().map(|&term| term.to_owned()).collect();
+        let synonyms: Vec<Vec<String>> = synonyms.iter().map(terms).collect();
+        SearchIndex::build(lang, &pages, &synonyms).expect("an index")
+    }
+
+    fn found(index: &SearchIndex, query: &str) -> Vec<String> {
+        let answer = index.search(query, SearchOptions::default());
+        answer.results.into_iter().map(|page| page.url).collect()
+    }
+
+    #[test]
+    fn terms_of_a_group_find_each_other() {
+        let english = index(
+            "en",
+            &[
+                "about human trafficking",
+                "about trafficking in persons",
+                "about THB",
+                "human beings",
+            ],
+            &[&["human trafficking", "trafficking in persons", "THB"]],
+        );
+        for (query, own) in [
+            ("human trafficking", "0"),
+            ("trafficking in persons", "1"),
+            ("THB", "2"),
+        ] {
+            let mut pages = found(&english, query);
+            assert_eq!(pages[0], own, "what was asked for comes first: {query}");
+            pages.retain(|page| page != "3");
+            pages.sort();
+            assert_eq!(pages, ["0", "1", "2"], "{query}");
+        }
+        let russian = index(
+            "ru",
+            &["о торговле людьми", "о работорговле", "о погоде"],
+            &[&["торговля людьми", "работорговля"]],
+        );
+        assert_eq!(found(&russian, "торговлей людьми"), ["0", "1"]);
+        assert_eq!(found(&russian, "работорговлю"), ["1", "0"]);
+    }
+
+    #[test]
+    fn a_page_without_the_phrase_is_no_result() {
+        let index = index("en", &["code of conduct", "conduct a code", "code"], &[]);
+        assert_eq!(found(&index, "\"code of conduct\" code"), ["0"]);
+        assert_eq!(found(&index, "code conduct").len(), 3);
+    }
+
+    #[test]
+    fn hostile_queries_are_answered() {
+        let index = index("en", &["code of conduct"], &[]);
+        for query in ["", "\"", "\"\"\"", "\u{0}", "\u{301}", "<script>"] {
+            assert!(found(&index, query).is_empty(), "{query:?}");
+        }
+        let long = "code ".repeat(2_000);
+        assert_eq!(found(&index, &long), ["0"]);
+    }
+}
