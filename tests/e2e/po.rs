@@ -339,3 +339,52 @@ fn a_file_that_followed_the_template_by_msgmerge_is_imported() {
     assert!(told.contains("1 confirmed"), "{told}");
     assert!(!site.export(lang).contains("#, fuzzy"));
 }
+
+#[test]
+fn files_of_any_script_and_of_pages_out_of_step_are_accepted_too() {
+    let home = tempfile::tempdir().unwrap();
+    copy(
+        &root().join("tests/fixtures/corpus"),
+        &home.path().join("content"),
+    );
+    let before = files(&home.path().join("content"));
+    let waymark = |arguments: &[&str]| {
+        let output = Command::new(binary("waymark"))
+            .args(arguments)
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    for lang in ["ar", "fa", "fr", "hi", "ja", "ru", "ta", "zh-hans"] {
+        let (code, told) = waymark(&["po", "export", lang, "--output", "a.po"]);
+        // Some of these pages don't follow their source, and that is told.
+        assert_eq!(
+            code,
+            Some(i32::from(told.contains("po-structure"))),
+            "{lang}: {told}"
+        );
+        run(Command::new("msgfmt")
+            .args(["--check", "--output-file=/dev/null", "a.po"])
+            .current_dir(home.path()));
+        let (code, told) = waymark(&["po", "import", lang, "a.po"]);
+        assert_eq!(code, Some(0), "{lang}: {told}");
+        assert!(told.contains("nothing to write"), "{lang}: {told}");
+        fs::remove_file(home.path().join("a.po")).unwrap();
+    }
+    assert_eq!(files(&home.path().join("content")), before);
+    let (_, told) = waymark(&["po", "export", "ja", "--output", "a.po"]);
+    assert!(
+        told.contains("99 fuzzy"),
+        "nobody wrote down what they follow: {told}"
+    );
+    run(Command::new("msgattrib")
+        .args(["--clear-fuzzy", "--output-file=a.po", "a.po"])
+        .current_dir(home.path()));
+    let (code, told) = waymark(&["po", "import", "ja", "a.po"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("99 confirmed"), "{told}");
+}

@@ -3,6 +3,7 @@
 mod pages;
 mod terms;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::outcome::Outcome;
 use super::replace::{self, ReplaceError, Replacement};
 use super::{language, read};
 use crate::content::Library;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::language::LanguageTag;
 use crate::source::SourceFile;
 use crate::translation::lock::{self, Lock};
@@ -68,6 +69,7 @@ pub fn import(
         file,
         wishes,
         folder: options.content.join(catalogue.lang.as_str()),
+        severity: &library.site().severity,
         lock: library.lock(&catalogue.lang).cloned().unwrap_or_default(),
         files: Vec::new(),
         outcome,
@@ -110,6 +112,8 @@ struct Import<'a, 'b> {
     wishes: Wishes,
     /// The language's folder.
     folder: PathBuf,
+    /// What the site says of codes.
+    severity: &'b BTreeMap<Code, Severity>,
     lock: Lock,
     files: Vec<Replacement>,
     outcome: Outcome,

@@ -28,11 +28,14 @@ pub fn difference(
     let mut told: Vec<String> = counts.into_iter().filter_map(told).collect();
     let bold = |unit: &Unit| unit.text.starts_with("**");
     let link = |unit: &Unit| unit.text.starts_with('[') && !unit.text.starts_with("[[");
+    // A numbered list of bold beginnings is drawn as steps, one of links as cards.
     if of.kind == UnitKind::Item {
-        if bold(of) && !bold(own) {
+        let before = source.source.text()[..of.span.start].trim_end();
+        let numbered = before.ends_with(['.', ')']);
+        if numbered && bold(of) && !bold(own) {
             told.push("the item must begin with bold text, **…**".to_owned());
         }
-        if link(of) && !link(own) {
+        if !numbered && link(of) && !link(own) {
             told.push("the item must begin with its link".to_owned());
         }
     }

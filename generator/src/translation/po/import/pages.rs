@@ -221,10 +221,10 @@ impl<'a> Import<'a, '_> {
                 let told = format!("this doesn't have the source's marks: {}", told.join("; "));
                 self.tell(at, Code::PoStructure, told, HELP);
             }
-            let errors = read
-                .diagnostics
-                .iter()
-                .filter(|told| told.severity == Severity::Error);
+            let severity = self.severity;
+            let severity = |told: &Diagnostic| *severity.get(&told.code).unwrap_or(&told.severity);
+            let errors = read.diagnostics.iter();
+            let errors = errors.filter(|told| severity(told) == Severity::Error);
             for error in errors {
                 let there = error.span.clone().unwrap_or_default();
                 if own.span.start <= there.start && there.end <= own.span.end {
