@@ -163,7 +163,7 @@ impl Pipeline {
         let known = &self.drawn;
         let ((drawn, mistakes), searches) = rayon::join(
             || draw_all(&jobs, &base, theme.digest(), templates, known),
-            || index_all(library, &editions),
+            || index_all(library, &editions, assets),
         );
         diagnostics.extend(mistakes);
         let mut files = assets.files().clone();
@@ -175,8 +175,8 @@ impl Pipeline {
         let mut indexes = BTreeMap::new();
         for (tag, result) in searches {
             match result {
-                Ok(index) => {
-                    for shard in index.shards() {
+                Ok((index, interface)) => {
+                    for shard in index.shards(&interface) {
                         add(&format!("search/{}", shard.name), Arc::from(shard.bytes));
                     }
                     indexes.insert(tag, index);
@@ -244,18 +244,20 @@ fn interface(library: &Library, theme: &Theme, diagnostics: &mut Diagnostics) ->
     )
 }
 
-type Indexed = Vec<(LanguageTag, Result<SearchIndex, SearchError>)>;
+type Indexed = Vec<(
+    LanguageTag,
+    Result<(SearchIndex, serde_json::Value), SearchError>,
+)>;
 
-fn index_all(library: &Library, editions: &[Edition<'_>]) -> Indexed {
+fn index_all(library: &Library, editions: &[Edition<'_>], assets: &Assets) -> Indexed {
     editions
         .par_iter()
         .map(|edition| {
             let tag = &edition.language().tag;
             let (pages, synonyms) = searchable::pages(library, edition);
-            (
-                tag.clone(),
-                SearchIndex::build(tag.as_str(), &pages, &synonyms),
-            )
+            let index = SearchIndex::build(tag.as_str(), &pages, &synonyms);
+            let interface = searchable::interface(library, edition, assets);
+            (tag.clone(), index.map(|index| (index, interface)))
         })
         .collect()
 }

@@ -81,7 +81,7 @@ fn write_case(folder: &Path, lang: &str, pages: &[SearchPage]) {
         .collect();
     let index = SearchIndex::build(lang, pages, &synonyms).expect("an index");
     fs::create_dir_all(folder).expect("writable");
-    for shard in index.shards() {
+    for shard in index.shards(&serde_json::Value::Null) {
         fs::write(folder.join(&shard.name), &shard.bytes).expect("writable");
     }
     let mut queries = queries(pages);
@@ -311,6 +311,7 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
                     url,
                     title: title.into(),
                     description: String::new(),
+                    lang: None,
                     sections: sections(body, "\n### "),
                 });
             }
@@ -319,6 +320,7 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
                 url,
                 title,
                 description,
+                lang: None,
                 sections: sections(body, "\n## "),
             });
         }

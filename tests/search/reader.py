@@ -188,9 +188,10 @@ class Reader:
             for k in range(-(-count // per)):
                 texts = [self.text(coded) for coded in self.part(f"f{page}-{k}", digests, of)]
                 url, title = texts[:2]
+                lang = texts.pop() if len(texts) % 3 == 0 else ""
                 sections += [texts[i:i + 3] for i in range(2, len(texts), 3)]
             assert len(sections) == count
-            out.append([url, title, sections])
+            out.append([url, title, lang, sections])
         return out
 
     def everything(self):

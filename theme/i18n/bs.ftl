@@ -100,6 +100,12 @@ search-loading = Pretraga je u toku…
 search-failed = Pretraga se nije mogla učitati. Popis od A do Ž sadrži sve stranice.
 search-results = Rezultati pretrage
 search-more = Prikaži još rezultata
+search-all = Svi rezultati za „{ $query }”
+search-meant = Rezultati za „{ $query }”
+search-literal = Traži „{ $query }” tačno kako je napisano
+search-unquoted = Traži bez navodnika
+search-again = Pokušajte ponovo
+search-key = Tipka / vodi u polje za pretragu. Ako to isključite, ovaj uređaj to pamti.
 
 ## Adresa nije nađena
 not-found-title = Ovdje nema stranice

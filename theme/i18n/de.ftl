@@ -99,6 +99,12 @@ search-loading = Suche läuft …
 search-failed = Die Suche konnte nicht geladen werden. In der Liste von A bis Z stehen alle Seiten.
 search-results = Suchergebnisse
 search-more = Weitere Ergebnisse anzeigen
+search-all = Alle Ergebnisse für „{ $query }“
+search-meant = Ergebnisse für „{ $query }“
+search-literal = Genau nach „{ $query }“ suchen
+search-unquoted = Ohne Anführungszeichen suchen
+search-again = Noch einmal versuchen
+search-key = Die Taste / führt zum Suchfeld. Wenn Sie das ausschalten, merkt sich dieses Gerät das.
 
 ## Adresse nicht gefunden
 not-found-title = Hier gibt es keine Seite

@@ -95,6 +95,12 @@ search-loading = Searching…
 search-failed = The search could not be loaded. The list from A to Z holds every page.
 search-results = Search results
 search-more = Show more results
+search-all = All results for “{ $query }”
+search-meant = Results for “{ $query }”
+search-literal = Search for “{ $query }” as typed
+search-unquoted = Search without the quotation marks
+search-again = Try again
+search-key = The key / goes to the search field. If you switch this off, this device remembers that.
 
 ## Address not found
 not-found-title = There is no page here

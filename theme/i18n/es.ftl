@@ -95,6 +95,12 @@ search-loading = Buscando…
 search-failed = No se ha podido cargar la búsqueda. La lista de la A a la Z contiene todas las páginas.
 search-results = Resultados de la búsqueda
 search-more = Mostrar más resultados
+search-all = Todos los resultados de «{ $query }»
+search-meant = Resultados de «{ $query }»
+search-literal = Buscar «{ $query }» tal como se ha escrito
+search-unquoted = Buscar sin las comillas
+search-again = Volver a intentarlo
+search-key = La tecla / lleva al campo de búsqueda. Si la desactiva, este dispositivo lo recordará.
 
 ## Dirección no encontrada
 not-found-title = Aquí no hay ninguna página

@@ -95,6 +95,12 @@ search-loading = Recherche en cours…
 search-failed = La recherche n’a pas pu être chargée. La liste de A à Z contient toutes les pages.
 search-results = Résultats de la recherche
 search-more = Afficher d’autres résultats
+search-all = Tous les résultats pour « { $query } »
+search-meant = Résultats pour « { $query } »
+search-literal = Chercher « { $query } » tel quel
+search-unquoted = Chercher sans les guillemets
+search-again = Réessayer
+search-key = La touche / mène au champ de recherche. Si vous désactivez cela, cet appareil s’en souvient.
 
 ## Adresse introuvable
 not-found-title = Il n’y a pas de page ici

@@ -95,6 +95,12 @@ search-loading = Ricerca in corso…
 search-failed = Non è stato possibile caricare la ricerca. L’elenco dalla A alla Z contiene tutte le pagine.
 search-results = Risultati della ricerca
 search-more = Mostra altri risultati
+search-all = Tutti i risultati per «{ $query }»
+search-meant = Risultati per «{ $query }»
+search-literal = Cerca «{ $query }» così com’è scritto
+search-unquoted = Cerca senza virgolette
+search-again = Riprova
+search-key = Il tasto / porta al campo di ricerca. Se lo disattivi, questo dispositivo se ne ricorda.
 
 ## Indirizzo non trovato
 not-found-title = Qui non c’è nessuna pagina

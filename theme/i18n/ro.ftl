@@ -96,6 +96,12 @@ search-loading = Se caută…
 search-failed = Căutarea nu a putut fi încărcată. Lista de la A la Z cuprinde toate paginile.
 search-results = Rezultatele căutării
 search-more = Arătați mai multe rezultate
+search-all = Toate rezultatele pentru „{ $query }”
+search-meant = Rezultate pentru „{ $query }”
+search-literal = Căutați „{ $query }” exact cum ați tastat
+search-unquoted = Căutați fără ghilimele
+search-again = Încercați din nou
+search-key = Tasta / duce la câmpul de căutare. Dacă o dezactivați, acest dispozitiv ține minte.
 
 ## Adresă negăsită
 not-found-title = Aici nu este nicio pagină

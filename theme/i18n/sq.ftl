@@ -99,6 +99,12 @@ search-loading = Po kërkohet…
 search-failed = Kërkimi nuk mundi të ngarkohej. Lista nga A te Zh i ka të gjitha faqet.
 search-results = Rezultatet e kërkimit
 search-more = Shfaq më shumë rezultate
+search-all = Të gjitha rezultatet për „{ $query }“
+search-meant = Rezultatet për „{ $query }“
+search-literal = Kërko „{ $query }“ pikërisht siç është shkruar
+search-unquoted = Kërko pa thonjëza
+search-again = Provoni përsëri
+search-key = Tasti / të çon te fusha e kërkimit. Nëse e çaktivizoni, kjo pajisje e mban mend.
 
 ## Adresa nuk u gjet
 not-found-title = Këtu nuk ka asnjë faqe

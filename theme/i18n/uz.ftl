@@ -95,6 +95,12 @@ search-loading = Qidirilmoqda…
 search-failed = Qidiruvni yuklab boʻlmadi. Alifbo roʻyxatida barcha sahifalar bor.
 search-results = Qidiruv natijalari
 search-more = Yana natijalarni koʻrsatish
+search-all = “{ $query }” boʻyicha barcha natijalar
+search-meant = “{ $query }” boʻyicha natijalar
+search-literal = “{ $query }” soʻzini aynan yozilganidek qidirish
+search-unquoted = Qoʻshtirnoqsiz qidirish
+search-again = Qayta urinish
+search-key = / tugmasi qidiruv maydoniga olib boradi. Uni oʻchirsangiz, bu qurilma buni eslab qoladi.
 
 ## Manzil topilmadi
 not-found-title = Bu yerda sahifa yoʻq

@@ -89,6 +89,12 @@ impl Assets {
         self.linked.get(path)
     }
 
+    /// A file of the theme by its name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&OutputPath> {
+        self.names.get(name)
+    }
+
     /// The theme's files by name, as seen from a page.
     #[must_use]
     pub fn seen_from(&self, from: &Standpoint) -> BTreeMap<String, String> {

@@ -8,8 +8,8 @@ use crate::output::asset::Assets;
 use crate::render::listing;
 use crate::render::navigation::{Link, Navigation, Standpoint};
 use crate::render::view::{
-    Alternate, EntryView, FallbacksView, LangView, LetterView, LinksView, PageView, PlaceView,
-    ReportingView, SiteView, TermView, View,
+    Alternate, EntryView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
+    SiteView, TermView, View,
 };
 use crate::translation::ChangeDays;
 use crate::url::{OutputPath, PagePath, encode_path};
@@ -223,27 +223,9 @@ impl<'a> Edition<'a> {
             } else {
                 &[]
             },
-            fallbacks: (layout == "search").then(|| self.fallbacks()).flatten(),
             reporting,
             page,
         }
-    }
-
-    fn fallbacks(&self) -> Option<FallbacksView> {
-        let library = self.shared.library;
-        let source = library.language(&library.site().source_language)?;
-        let urls: Vec<_> = self
-            .paths()
-            .into_iter()
-            .filter(|path| library.page(&self.language.tag, path).is_none())
-            .map(|path| encode_path(&format!("{path}.html")))
-            .collect();
-        (!urls.is_empty()).then(|| FallbacksView {
-            lang: source.tag.bcp47(),
-            dir: source.dir.as_str(),
-            name: source.name.clone(),
-            urls,
-        })
     }
 
     /// A page with nothing in it yet.

@@ -1,10 +1,70 @@
 //! What search is given of an edition.
 
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentArgs;
+use serde_json::{Value, json};
+
 use crate::content::{Layout, Library};
+use crate::i18n::strings::Interface;
+use crate::output::asset::Assets;
 use crate::render::edition::Edition;
 use crate::render::view::TermView;
 use crate::search::{SearchPage, SearchSection};
-use crate::url::encode_path;
+use crate::url::{OutputPath, encode_path};
+
+/// The texts that the scripts of search show. They fill in `{n}` and `{query}`.
+const TEXTS: [&str; 13] = [
+    "search-a-z",
+    "search-again",
+    "search-all",
+    "search-count",
+    "search-failed",
+    "search-literal",
+    "search-loading",
+    "search-meant",
+    "search-more",
+    "search-none",
+    "search-none-hint",
+    "search-results",
+    "search-unquoted",
+];
+
+/// What the scripts of search need for what they show: texts, and the language of these; the
+/// languages that pages may stand in; the style of what appears under the field. It travels with
+/// the language's entry, so that a page is no heavier for it until somebody searches.
+#[must_use]
+pub fn interface(library: &Library, edition: &Edition<'_>, assets: &Assets) -> Value {
+    let texts: BTreeMap<_, _> = TEXTS
+        .iter()
+        .map(|key| (key, text(edition.interface, key)))
+        .collect();
+    let source = library.language(&library.site().source_language);
+    let languages: BTreeMap<_, _> = std::iter::once(edition.language())
+        .chain(source)
+        .map(|language| {
+            let named = json!({ "name": language.name, "dir": language.dir.as_str() });
+            (language.tag.bcp47(), named)
+        })
+        .collect();
+    let (lang, dir) = edition.interface.words();
+    let style = assets.named("search_css").map(OutputPath::as_str);
+    json!({
+        "lang": lang.bcp47(),
+        "dir": dir.as_str(),
+        "texts": texts,
+        "languages": languages,
+        "style": style,
+    })
+}
+
+/// A text with its places left open; its key if there is none (reported elsewhere).
+fn text(interface: &Interface, key: &str) -> String {
+    let open = FluentArgs::from_iter([("n", "{n}"), ("query", "{query}")]);
+    interface
+        .text(key, &open)
+        .unwrap_or_else(|_| key.to_owned())
+}
 
 /// The pages of an edition as search sees them, and the groups of words that mean the same.
 ///
@@ -34,6 +94,7 @@ pub fn pages(library: &Library, edition: &Edition<'_>) -> (Vec<SearchPage>, Vec<
                 url: encode_path(&format!("{path}.html")),
                 title: page.front.title.clone(),
                 description: page.front.description.clone(),
+                lang: (page.lang != *tag).then(|| page.lang.bcp47()),
                 sections: sections.chain(terms.iter().map(section)).collect(),
             })
         })

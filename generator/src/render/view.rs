@@ -32,8 +32,6 @@ pub struct View<'a> {
     pub a_z: &'a [LetterView],
     /// The places; filled for the layout `places`.
     pub places: &'a [PlaceView],
-    /// The pages that are here in another language; filled for the search page, if there are any.
-    pub fallbacks: Option<FallbacksView>,
     /// What the forms need; filled for `report`, `practice` and `send`.
     pub reporting: Option<ReportingView>,
 }
@@ -242,19 +240,6 @@ pub struct PlaceView {
     pub desk: Option<String>,
     /// What is known of it, in a fixed order; what isn't says so.
     pub facts: Vec<Fact>,
-}
-
-/// The pages of a language that show the source language's text.
-#[derive(Debug, Clone, Serialize)]
-pub struct FallbacksView {
-    /// The tag of the source language.
-    pub lang: String,
-    /// Its direction.
-    pub dir: &'static str,
-    /// Its own name.
-    pub name: String,
-    /// Their addresses in the language's folder, as search gives them.
-    pub urls: Vec<String>,
 }
 
 /// A fact of a place.

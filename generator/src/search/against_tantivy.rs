@@ -29,6 +29,7 @@ fn pages() -> Vec<SearchPage> {
         url: format!("{i}.html"),
         title: text(i * 53, 1 + i % 6),
         description: String::new(),
+        lang: None,
         sections: (i * 3..i * 3 + 1 + i % 4).map(section).collect(),
     };
     (0..60).map(page).collect()

@@ -55,6 +55,8 @@ pub struct SearchPage {
     pub title: String,
     /// One or two sentences, searched and shown with the text before the first heading.
     pub description: String,
+    /// The language of its text, if that is another than the index's.
+    pub lang: Option<String>,
     /// What the page is divided into at its second-level headings.
     pub sections: Vec<SearchSection>,
 }

@@ -138,6 +138,7 @@ impl SearchIndex {
                         [anchor, &section.heading, &section.body].map(|text| alphabet.encode(text)),
                     );
                 }
+                value.extend(page.lang.as_deref().map(|lang| alphabet.encode(lang)));
                 json!(value)
             });
             fragments.collect()

@@ -5,7 +5,7 @@ use super::stem::{BASE_SCRIPT, Twin};
 
 /// The reader's scripts, in the order in which they build on each other. Joined, they stand in
 /// one function, so that they add nothing to the page's names.
-const CLIENT: [&str; 10] = [
+const CLIENT: [&str; 12] = [
     include_str!("client/text.js"),
     include_str!("client/decode.js"),
     include_str!("client/store.js"),
@@ -15,6 +15,8 @@ const CLIENT: [&str; 10] = [
     include_str!("client/score.js"),
     include_str!("client/excerpt.js"),
     include_str!("client/search.js"),
+    include_str!("client/interface.js"),
+    include_str!("client/suggest.js"),
     include_str!("client/results.js"),
 ];
 

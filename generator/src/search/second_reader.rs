@@ -36,6 +36,7 @@ fn pages(lang: &str) -> Vec<SearchPage> {
             url: format!("{number}.html"),
             title: format!("“{number}” 😀 ~^`"),
             description: String::new(),
+            lang: (number % 2 == 1).then(|| "ar".to_owned()),
             sections: sections.collect(),
         }
     };
@@ -44,7 +45,7 @@ fn pages(lang: &str) -> Vec<SearchPage> {
 
 /// Writes the shards of an index into a folder.
 fn write(index: &SearchIndex, folder: &Path) {
-    for shard in index.shards() {
+    for shard in index.shards(&serde_json::Value::Null) {
         std::fs::write(folder.join(&shard.name), &shard.bytes).expect("writable");
     }
 }
@@ -82,7 +83,12 @@ fn held(index: &SearchIndex) -> Value {
                 section.body
             ])
         });
-        json!([page.url, page.title, sections.collect::<Vec<Value>>()])
+        json!([
+            page.url,
+            page.title,
+            page.lang.as_deref().unwrap_or_default(),
+            sections.collect::<Vec<Value>>()
+        ])
     });
     json!({
         "words": index.total_words,
@@ -138,7 +144,7 @@ fn a_reader_refuses_a_format_that_it_does_not_know() {
 fn only_what_changed_gets_another_name() {
     let names = |pages: &[SearchPage]| -> Vec<String> {
         let index = SearchIndex::build("en", pages, &[]).expect("an index");
-        let shards = index.shards().into_iter();
+        let shards = index.shards(&serde_json::Value::Null).into_iter();
         shards.map(|shard| shard.name).collect()
     };
     // Many pages of the same text are a site large enough for many parts.

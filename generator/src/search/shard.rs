@@ -69,8 +69,9 @@ impl SearchIndex {
     /// Each is named by its content, so that a browser that has some of them fetches only what
     /// has changed; the core names all others, so that no reader mixes two states of the site.
     /// Several languages may write a file of the same name; its bytes are then the same.
+    /// `interface` is handed on to the scripts as it is.
     #[must_use]
-    pub fn shards(&self) -> Vec<Shard> {
+    pub fn shards(&self, interface: &Value) -> Vec<Shard> {
         let alphabet = self.alphabet();
         let mut files = Files {
             lang: &self.analysis.lang,
@@ -119,7 +120,7 @@ impl SearchIndex {
         let digest = digest_of([&core]);
         files.add("core", &core, &digest);
         let mut out = files.written;
-        self.add_scripts(&digest, &mut out);
+        self.add_scripts(&digest, interface, &mut out);
         out
     }
 
@@ -152,7 +153,7 @@ impl SearchIndex {
     }
 
     /// The entry, and the scripts that it names.
-    fn add_scripts(&self, core: &str, files: &mut Vec<Shard>) {
+    fn add_scripts(&self, core: &str, interface: &Value, files: &mut Vec<Shard>) {
         let mut scripts = vec![hashed("client", &client())];
         if let Some(twin) = self.analysis.twin() {
             let lang = primary_subtag(&self.analysis.lang);
@@ -163,7 +164,12 @@ impl SearchIndex {
             });
         }
         let names: Vec<&str> = scripts.iter().map(|script| script.name.as_str()).collect();
-        let entry = json!({ "format": FORMAT, "core": core, "scripts": names });
+        let entry = json!({
+            "format": FORMAT,
+            "core": core,
+            "scripts": names,
+            "interface": interface,
+        });
         let mut entry = call(&self.analysis.lang, &entry.to_string());
         entry.bytes.splice(..0, without_comments(BOOT).into_bytes());
         files.push(entry);

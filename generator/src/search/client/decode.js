@@ -151,7 +151,7 @@ function spellingOf(columns, letters) {
   return unfront(decoded(columns[0], letters), shared, own).words.map((word, i) => ({ word, common: common[i] }));
 }
 
-/** @typedef {{ url: string, title: string, sections: { anchor: string, heading: string, body: string }[] }} Fragment */
+/** @typedef {{ url: string, title: string, lang: string, sections: { anchor: string, heading: string, body: string }[] }} Fragment */
 
 /**
  * Some sections of a page, as they are shown.
@@ -161,9 +161,11 @@ function spellingOf(columns, letters) {
  */
 function fragmentOf(strings, letters) {
   const [url, title, ...rest] = strings.map((text) => decoded(text, letters));
+  // A text more than whole sections have: the language, if it is another.
+  const lang = (rest.length % 3 && rest.pop()) || '';
   const sections = [];
   for (let i = 0; i < rest.length; i += 3) {
     sections.push({ anchor: rest[i], heading: rest[i + 1], body: rest[i + 2] });
   }
-  return { url, title, sections };
+  return { url, title, lang, sections };
 }

@@ -13,9 +13,12 @@ const EXCERPT = { length: 240, lead: 60 };
  */
 /** @typedef {{ from: number, to: number, word: number }} Hit */
 /** @typedef {{ from: number, to: number, surface: string, stem: string }} Token */
+/** @typedef {{ text: string, marked: boolean }} Piece */
 
 /** What a word is written with, before it is normalised. */
 const INSIDE = new RegExp('[\\p{Alphabetic}\\p{N}\\p{M}' + DROPPED.source.slice(1, -1) + APOSTROPHES.source.slice(1, -1) + "']", 'u');
+
+const APOSTROPHE = new RegExp('[' + APOSTROPHES.source.slice(1, -1) + "']");
 
 /**
  * All that satisfies the words of a plan.
@@ -106,12 +109,53 @@ function wordsIn(analysis, chars) {
 }
 
 /**
+ * A stretch of a text as pieces that are marked or not.
+ * @param {string[]} chars
+ * @param {Hit[]} hits
+ * @param {number} from
+ * @param {number} to
+ * @returns {Piece[]}
+ */
+function piecesOf(chars, hits, from, to) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  const push = (/** @type {number} */ start, /** @type {number} */ end, /** @type {boolean} */ marked) => {
+    if (end > start) pieces.push({ text: chars.slice(start, end).join(''), marked });
+  };
+  let at = from;
+  for (const found of hits) {
+    // Quotation marks that look like apostrophes are read with a word and not marked with it.
+    let { from: start, to: end } = found;
+    while (start < end && APOSTROPHE.test(chars[start])) start++;
+    while (end > start && APOSTROPHE.test(chars[end - 1])) end--;
+    if (end <= at || start >= to) continue;
+    push(at, start, false);
+    push(Math.max(at, start), Math.min(to, end), true);
+    at = Math.min(to, end);
+  }
+  push(at, to, false);
+  return pieces;
+}
+
+/**
+ * A whole text with what was found marked in it.
+ * @param {Analysis} analysis
+ * @param {Wanted} wanted
+ * @param {string} text
+ * @returns {Piece[]}
+ */
+function markedIn(analysis, wanted, text) {
+  const chars = Array.from(text);
+  return piecesOf(chars, hitsIn(analysis, wanted, wordsIn(analysis, chars)), 0, chars.length);
+}
+
+/**
  * The stretch that holds the most different words of the query, the first of the best, as
  * pieces of text that are marked or not.
  * @param {Analysis} analysis
  * @param {Wanted} wanted
  * @param {string} text
- * @returns {{ text: string, marked: boolean }[]}
+ * @returns {Piece[]}
  */
 function excerptOf(analysis, wanted, text) {
   const chars = Array.from(text);
@@ -137,20 +181,11 @@ function excerptOf(analysis, wanted, text) {
     const border = chars.slice(from, to).lastIndexOf(' ');
     if (border > EXCERPT.length / 2) to = from + border;
   }
+  // No mark stands without its letter.
+  while (from < hit && MARK.test(chars[from])) from++;
+  while (to > from && to < chars.length && MARK.test(chars[to])) to--;
 
-  /** @type {{ text: string, marked: boolean }[]} */
-  const pieces = [];
-  const push = (/** @type {number} */ start, /** @type {number} */ end, /** @type {boolean} */ marked) => {
-    if (end > start) pieces.push({ text: chars.slice(start, end).join(''), marked });
-  };
-  let at = from;
-  for (const found of hits) {
-    if (found.to <= at || found.from >= to) continue;
-    push(at, found.from, false);
-    push(Math.max(at, found.from), Math.min(to, found.to), true);
-    at = Math.min(to, found.to);
-  }
-  push(at, to, false);
+  const pieces = piecesOf(chars, hits, from, to);
   if (from > 0) pieces.unshift({ text: '…', marked: false });
   if (to < chars.length) pieces.push({ text: '…', marked: false });
   return pieces;

@@ -1,46 +1,22 @@
-// The results page: reads `#q=`, answers while the reader types, and keeps the address in step.
-// The query stands after the `#` and never leaves the device.
+// The search page: reads `#q=`, answers while the reader types, and keeps the address in step.
+// The query stands after the `#` and never leaves the device. `&literal` after it: as typed.
 
 const SHOWN = 10;
-const PAUSE = 120;
+
+/** @typedef {{ query: string, literal: boolean }} Asked */
 
 /**
- * A text of the interface, as the page carries it.
- * @param {string} key
- * @param {Record<string, string | number>} [values]
- * @returns {string}
+ * What the address asks for.
+ * @returns {Asked}
  */
-function phrase(key, values) {
-  const element = document.querySelector('#strings [data-key="' + key + '"]');
-  const text = (element && element.textContent) || '';
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values && name in values ? values[name] : ''));
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} name
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[T]}
- */
-function element(name, ...children) {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-}
-
-/**
- * Says of a result that its page is not translated yet: what is shown of it is in another language.
- * @param {Element} item
- * @param {string} url
- */
-function labelOther(item, url) {
-  const container = document.querySelector('[data-search-results]');
-  const { otherLang, otherDir, otherName, otherUrls } = container instanceof HTMLElement ? container.dataset : {};
-  if (!otherUrls || !otherUrls.split(' ').includes(url)) return;
-  item.setAttribute('lang', otherLang || '');
-  item.setAttribute('dir', otherDir || '');
-  const title = item.querySelector('h2');
-  if (title) title.append(' ', element('small', otherName || ''));
+function askedByAddress() {
+  const match = /[#&]q=([^&]*)(&literal(?![^&]))?/.exec(location.hash);
+  if (!match) return { query: '', literal: false };
+  let query = match[1];
+  try {
+    query = decodeURIComponent(query.replace(/\+/g, ' '));
+  } catch { /* Somebody cut the address short: what can't be decoded is shown as it is. */ }
+  return { query, literal: !!match[2] };
 }
 
 /**
@@ -49,149 +25,247 @@ function labelOther(item, url) {
  * @returns {HTMLLIElement}
  */
 function itemOf(result) {
-  const link = element('a', result.title);
-  link.href = result.url + (result.anchor ? '#' + encodeURIComponent(result.anchor) : '');
-  const item = element('li', element('h2', link));
+  const link = element('a', ...marked(result.title_marked));
+  link.href = addressOf(result, '');
+  const title = element('h2', link);
+  const item = element('li', title);
+  title.append(...languageOf(item, result));
   if (result.heading && result.heading !== result.title) {
-    const heading = element('p', result.heading);
-    heading.className = 'search-heading';
-    item.append(heading);
+    item.append(classed('search-heading', element('p', ...marked(result.heading_marked))));
   }
-  const pieces = result.excerpt.map((piece) => (piece.marked ? element('mark', piece.text) : piece.text));
-  if (pieces.length) {
-    const excerpt = element('p', ...pieces);
-    excerpt.className = 'search-excerpt';
-    item.append(excerpt);
-  }
-  labelOther(item, result.url);
+  if (result.excerpt.length) item.append(classed('search-excerpt', element('p', ...marked(result.excerpt))));
   return item;
 }
 
 /**
- * Takes over the container of the results page.
+ * Takes over the container of the search page.
  * @param {HTMLElement} container
+ * @param {Element} box
+ * @param {HTMLFormElement} form
  * @param {HTMLInputElement} field
  */
-function startResults(container, field) {
-  const status = element('p');
-  status.setAttribute('role', 'status');
-  status.className = 'search-status';
-  const list = element('ol');
-  list.setAttribute('aria-label', phrase('search-results'));
-  const more = element('button', phrase('search-more'));
-  more.type = 'button';
-  more.className = 'button';
-  more.hidden = true;
-  container.replaceChildren(status, list, more);
-  container.hidden = false;
+function startResults(container, box, form, field) {
+  const place = container.querySelector('[data-search-answer]');
+  const hint = container.querySelector('[data-search-hint]');
+  if (!place) return;
+  const announce = announcerIn(box);
 
   /** @type {Promise<Store> | undefined} */
   let store;
   let turn = 0;
-  let shown = '';
-  let limit = SHOWN;
+  let timer = 0;
+  let shown = { query: '', literal: false };
+  /** Whether the address stands for what was typed since it last was given from elsewhere. */
+  let typed = false;
 
-  const queryOfAddress = () => {
-    const match = /[#&]q=([^&]*)/.exec(location.hash);
-    try {
-      return match ? decodeURIComponent(match[1].replace(/\+/g, ' ')) : '';
-    } catch {
-      // An address that somebody cut short: what can't be decoded is shown as it is.
-      return match ? match[1] : '';
+  const links = () => /** @type {HTMLAnchorElement[]} */ ([...container.querySelectorAll('li a')]);
+
+  /**
+   * A summary, whatever belongs to it, and the results: all of it new, so that nothing that is
+   * there moves.
+   * @param {(string | Node)[]} summary
+   * @param {Node[]} rest
+   */
+  function show(summary, rest) {
+    if (!place) return;
+    const inside = place.contains(document.activeElement);
+    const status = classed('search-status', element('p', ...summary));
+    status.tabIndex = -1;
+    place.replaceChildren(status, ...rest);
+    if (inside) status.focus();
+    window.Waymark.searchFailed(false);
+    if (hint) hint.toggleAttribute('hidden', true);
+    announce(status.textContent || '');
+    // Below a header that stays, the reader may have been far down in the old results.
+    if (container.getBoundingClientRect().top < 0) container.scrollIntoView();
+  }
+
+  /**
+   * @param {Answer} found
+   * @param {Asked} asked
+   */
+  function showAnswer(found, asked) {
+    const { query } = asked;
+    const { results, pages, replaced } = found;
+    const list = element('ol', ...results.map(itemOf));
+    list.setAttribute('aria-label', phrase('search-results'));
+    const line = (/** @type {Node} */ link) => classed('search-other', element('p', link));
+    const other = (/** @type {string} */ text, /** @type {boolean} */ literal, /** @type {(string | Node)[]} */ ...children) => {
+      const link = element('a', ...children);
+      link.href = hashOf(text, literal);
+      return line(link);
+    };
+    if (!pages) {
+      const plain = query.replace(new RegExp(QUOTE, 'g'), ' ').trim();
+      const rest = [element('p', phrase('search-none-hint')), line(listFromAToZ(box))];
+      if (plain && plain !== query.trim()) rest.unshift(other(plain, asked.literal, phrase('search-unquoted')));
+      return show(phraseAround('search-none', query), rest);
     }
-  };
+    /** @type {Node[]} */
+    const rest = [list];
+    if (replaced.length) rest.unshift(other(query, true, ...phraseAround('search-literal', query)));
+    if (pages > results.length) rest.push(moreButton(list, asked, results.length));
+    show(summaryOf(found), rest);
+  }
+
+  /**
+   * @param {HTMLOListElement} list
+   * @param {Asked} asked
+   * @param {number} count how many are there
+   * @returns {HTMLButtonElement}
+   */
+  function moreButton(list, asked, count) {
+    const button = classed('button', element('button', phrase('search-more')));
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      const mine = turn;
+      try {
+        const { results, pages } = await findIn(await opened(), asked.query, count + SHOWN, asked);
+        if (mine !== turn || list.children.length > count) return;
+        list.append(...results.slice(count).map(itemOf));
+        links()[count].focus();
+        if (pages > results.length) button.replaceWith(moreButton(list, asked, results.length));
+        else button.remove();
+      } catch {
+        if (mine === turn) fail();
+      }
+    });
+    return button;
+  }
+
+  function opened() {
+    store = store || openStore();
+    return store;
+  }
+
+  function fail() {
+    store = undefined;
+    if (place) place.replaceChildren();
+    announce('');
+    window.Waymark.searchFailed(true);
+  }
+
+  /** @param {boolean} yes */
+  function busy(yes) {
+    container.setAttribute('aria-busy', String(yes));
+  }
+
+  function nothing() {
+    busy(false);
+    if (place) place.replaceChildren();
+    if (hint) hint.toggleAttribute('hidden', false);
+    window.Waymark.searchFailed(false);
+    announce('');
+  }
 
   /**
    * Answers a query; an answer that comes after a later question is dropped. The old results
-   * stay until the new ones are there, so that nothing jumps.
-   * @param {string} query
+   * stay until the new ones are there.
+   * @param {Asked} asked
    */
-  async function answer(query) {
+  async function answer(asked) {
     const mine = ++turn;
-    shown = query;
-    if (!query.trim()) {
-      status.textContent = phrase('search-query-empty');
-      list.replaceChildren();
-      more.hidden = true;
-      return;
-    }
+    shown = asked;
+    busy(true);
+    if (!asked.query.trim()) return nothing();
     const slow = setTimeout(() => {
-      if (mine === turn) status.textContent = phrase('search-loading');
-    }, 400);
+      const status = container.querySelector('.search-status');
+      if (mine !== turn) return;
+      if (status) status.textContent = phrase('search-loading');
+      else show([phrase('search-loading')], []);
+    }, PATIENCE);
     try {
-      store = store || openStore();
-      const { results, pages } = await findIn(await store, query, limit);
-      if (mine !== turn) return;
-      status.textContent = pages
-        ? phrase('search-count', { n: pages })
-        : phrase('search-none', { query }) + ' ' + phrase('search-none-hint');
-      list.replaceChildren(...results.map(itemOf));
-      more.hidden = pages <= limit;
+      const found = await findIn(await opened(), asked.query, SHOWN, asked);
+      if (mine === turn) showAnswer(found, asked);
     } catch {
-      store = undefined;
-      if (mine !== turn) return;
-      list.replaceChildren();
-      more.hidden = true;
-      status.replaceChildren(...failure());
+      if (mine === turn) fail();
     } finally {
       clearTimeout(slow);
+      if (mine === turn) busy(false);
     }
   }
 
-  const toAddress = (/** @type {string} */ query) => {
-    // A lone surrogate can't be written into an address.
-    const whole = query.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
-    history.replaceState(null, '', query.trim() ? '#q=' + encodeURIComponent(whole) : location.href.replace(/#.*/, ''));
-  };
-  const fromAddress = () => {
-    const query = queryOfAddress();
-    if (query === shown && turn) return;
-    field.value = query;
-    limit = SHOWN;
-    answer(query);
-  };
-
-  let timer = 0;
-  field.addEventListener('input', () => {
+  /** Answers what stands in the field. What is typed further takes the place of it in the history. */
+  function fromField() {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      limit = SHOWN;
-      toAddress(field.value);
-      answer(field.value);
-    }, PAUSE);
-  });
-  more.addEventListener('click', async () => {
-    const first = list.children.length;
-    limit += SHOWN;
-    await answer(shown);
-    const link = list.children[first] && list.children[first].querySelector('a');
-    if (link) link.focus();
-  });
-  window.addEventListener('hashchange', fromAddress);
-  // A page that comes back from the browser's memory may have lost what stood in its field.
-  window.addEventListener('pageshow', () => {
-    field.value = shown;
-  });
-  fromAddress();
-}
+    const hash = hashOf(field.value, false);
+    if (hash !== location.hash) {
+      const further = typed || !askedByAddress().query;
+      history[further ? 'replaceState' : 'pushState'](null, '', hash || location.href.replace(/#.*/, ''));
+      typed = true;
+    }
+    return answer({ query: field.value, literal: false });
+  }
 
-/**
- * What is said when a shard can't be had: the list from A to Z is always there.
- * @returns {Node[]}
- */
-function failure() {
-  const list = document.querySelector('[data-search]:not(html) a');
-  const text = phrase('search-failed');
-  if (!(list instanceof HTMLAnchorElement)) return [element('span', text)];
-  const link = element('a', phrase('search-a-z'));
-  link.href = list.href;
-  return [element('span', text + ' '), link];
+  /** After a query was sent, the next that is typed is another question; the results are one step away. */
+  function sent() {
+    typed = false;
+    const status = container.querySelector('.search-status');
+    if (status instanceof HTMLElement) status.focus();
+  }
+
+  function fromAddress() {
+    typed = false;
+    const asked = askedByAddress();
+    clearTimeout(timer);
+    field.value = asked.query;
+    return answer(asked);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function pressed(event) {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const all = links();
+    const at = event.target === field ? -1 : all.findIndex((link) => link === event.target);
+    if (event.target !== field && at < 0) return;
+    if (event.key === 'ArrowDown' && all[at + 1]) all[at + 1].focus();
+    else if (event.key === 'ArrowUp' && at >= 0) (all[at - 1] || field).focus();
+    else if (event.key === 'Escape' && at >= 0) field.focus();
+    else if (event.key === 'Escape' && field.value) {
+      field.value = '';
+      fromField();
+    } else return;
+    event.preventDefault();
+  }
+
+  field.addEventListener('input', () => {
+    busy(true);
+    announce('');
+    clearTimeout(timer);
+    timer = window.setTimeout(fromField, PAUSE);
+  });
+  form.addEventListener('submit', async (event) => {
+    // Here, and not at the form that every page has.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await fromField();
+    sent();
+  }, true);
+  field.addEventListener('keydown', pressed);
+  container.addEventListener('keydown', pressed);
+  window.addEventListener('hashchange', fromAddress);
+  // A page that comes back from the browser's memory has lost what stood in its field.
+  window.addEventListener('pageshow', () => { field.value = shown.query; });
+  document.addEventListener('waymark-leave', () => {
+    turn++;
+    shown = { query: '', literal: false };
+    nothing();
+  });
+  // What was typed while all this was on its way, and perhaps sent.
+  const early = !!field.value && hashOf(field.value, false) === location.hash && document.activeElement === field;
+  if (early) fromField().then(sent);
+  else if (field.value) fromField();
+  else fromAddress();
 }
 
 (function () {
   // Without a document it is a test, or another program, that reads the shards.
   if (typeof document.querySelector !== 'function') return;
+  const box = document.querySelector('[data-search]:not(html)');
+  const form = box && box.querySelector('form');
+  const field = form && form.querySelector('input');
+  if (!box || !form || !field) return;
   const container = document.querySelector('[data-search-results]');
-  const field = document.querySelector('[data-search]:not(html) input');
-  if (container instanceof HTMLElement && field instanceof HTMLInputElement) startResults(container, field);
+  if (container instanceof HTMLElement) startResults(container, box, form, field);
+  else startSuggestions(box, form, field);
 })();

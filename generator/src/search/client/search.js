@@ -5,10 +5,11 @@
  * `url`: relative to the language's folder. `anchor`, `heading`: empty for the text before the
  * first heading. `score`: comparable within one query only. `every_word`: whether the page holds
  * every word of the query. `excerpt`: pieces of the section's text, marked where something
- * satisfies a word of the query.
+ * satisfies a word of the query; `title_marked` and `heading_marked` are the whole of these.
+ * `lang`: the language of all these, if it is not the index's; else empty.
  * @typedef {{
- *   url: string, anchor: string, title: string, heading: string, score: number, every_word: boolean,
- *   excerpt: { text: string, marked: boolean }[],
+ *   url: string, anchor: string, title: string, heading: string, lang: string, score: number, every_word: boolean,
+ *   excerpt: Piece[], title_marked: Piece[], heading_marked: Piece[],
  * }} Result
  */
 
@@ -42,9 +43,12 @@ async function findIn(store, query, limit, options) {
       title: page.title,
       anchor: shown.anchor,
       heading: shown.heading,
+      lang: page.lang,
       score,
       every_word: words === every,
       excerpt: excerptOf(store.analysis, wanted, shown.body),
+      title_marked: markedIn(store.analysis, wanted, page.title),
+      heading_marked: markedIn(store.analysis, wanted, shown.heading),
     };
   });
   return { results: await Promise.all(results), pages: found.length, replaced, answered };
