@@ -16,6 +16,9 @@ const hidden = (page, selector) => page.$eval(selector, (element) => element.hid
 /** Waits until what was asked is answered. */
 const settled = (page) => page.waitForSelector('[data-search-results][aria-busy=false]');
 
+/** Presses Back or Forward, only after the call has returned: a page that is being left answers nothing. */
+const go = (page, way) => page.evaluate((name) => { setTimeout(() => history[name]()); }, way);
+
 /** Puts a text into the field as pasting would. */
 async function put(page, text) {
   await page.$eval(field, (element, value) => {
@@ -113,7 +116,7 @@ for (const name of ['chrome', 'firefox']) {
       await settled(page);
       assert.match(await status(page), /^Nothing was found for “traficking”/);
       assert.equal(await page.evaluate(() => document.activeElement.className), 'search-status', 'the focus is not lost with the link');
-      await page.evaluate(() => history.back());
+      await go(page, 'back');
       await page.waitForSelector('[data-search-results] li');
       assert.deepEqual(await addresses(page), meant);
       await close(page);
@@ -146,14 +149,14 @@ for (const name of ['chrome', 'firefox']) {
       // The whole result can be pressed, not its title alone.
       await Promise.all([page.waitForNavigation(), page.click('[data-search-results] .search-excerpt')]);
       // Firefox takes the page from its memory and reports no navigation.
-      await page.evaluate(() => history.back());
+      await go(page, 'back');
       await page.waitForFunction(() => location.pathname.endsWith('/search.html'));
       await settled(page);
       assert.deepEqual(await titles(page), shown);
       assert.equal(await page.$eval(field, (element) => element.value), 'trafficking exploitation');
       await page.evaluate(() => {
         window.before = true;
-        location.reload();
+        setTimeout(() => location.reload());
       });
       await page.waitForFunction(() => !window.before && document.querySelector('[data-search-results][aria-busy=false]'));
       assert.deepEqual(await titles(page), shown);
@@ -179,9 +182,9 @@ for (const name of ['chrome', 'firefox']) {
         await page.waitForFunction((all) => JSON.stringify([...document.querySelectorAll('[data-search-results] li h2 a')].map((link) => link.textContent)) === all, {}, JSON.stringify(expected));
         assert.equal(await page.$eval(field, (element) => element.value), hash.slice(3));
       };
-      await page.evaluate(() => history.back());
+      await go(page, 'back');
       await at('#q=passport', first);
-      await page.evaluate(() => history.forward());
+      await go(page, 'forward');
       await at('#q=glossary', second);
       await close(page);
     });
