@@ -312,6 +312,7 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
                     title: title.into(),
                     description: String::new(),
                     lang: None,
+                    words: Vec::new(),
                     sections: sections(body, "\n### "),
                 });
             }
@@ -321,6 +322,7 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
                 title,
                 description,
                 lang: None,
+                words: Vec::new(),
                 sections: sections(body, "\n## "),
             });
         }

@@ -125,6 +125,20 @@ fn write_result(text: &mut String, number: usize, result: &SearchResult) {
         anchor.unwrap_or_default(),
         result.excerpt,
     );
+    if let Some(page) = &result.page {
+        let sections: Vec<String> = page
+            .sections
+            .iter()
+            .map(|score| format!("{score:.4}"))
+            .collect();
+        let _ = writeln!(
+            text,
+            "   {:.4}  the page: coverage {:.2}, sections {}",
+            result.score,
+            page.coverage,
+            sections.join(" ")
+        );
+    }
     for word in result.explanation.iter().flatten() {
         write_explanation(text, word);
     }

@@ -70,6 +70,8 @@ pub struct FrontMatter {
     pub description: String,
     /// A shorter title for menus.
     pub nav_title: Option<String>,
+    /// What readers may type who look for the page and know other words; shown nowhere.
+    pub search_words: Vec<String>,
     /// Where the page stands in its folder; ties by path.
     pub order: Option<i64>,
     /// How it is laid out.
@@ -166,6 +168,11 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
         title: value(title).unwrap_or_default(),
         description: value(fields.text("description")).unwrap_or_default(),
         nav_title: value(fields.text("nav_title")),
+        search_words: fields
+            .texts("search_words")
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
         order: fields.integer("order").map(|order| order.value),
         layout,
         references: {

@@ -95,6 +95,7 @@ pub fn pages(library: &Library, edition: &Edition<'_>) -> (Vec<SearchPage>, Vec<
                 title: page.front.title.clone(),
                 description: page.front.description.clone(),
                 lang: (page.lang != *tag).then(|| page.lang.bcp47()),
+                words: page.front.search_words.clone(),
                 sections: sections.chain(terms.iter().map(section)).collect(),
             })
         })

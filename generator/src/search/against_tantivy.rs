@@ -30,6 +30,7 @@ fn pages() -> Vec<SearchPage> {
         title: text(i * 53, 1 + i % 6),
         description: String::new(),
         lang: None,
+        words: vec![text(i * 7, i % 5)],
         sections: (i * 3..i * 3 + 1 + i % 4).map(section).collect(),
     };
     (0..60).map(page).collect()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::excerpt::{Wanted, excerpt};
-use super::explain::WordExplanation;
+use super::explain::{PageExplanation, WordExplanation};
 use super::index::SearchIndex;
 use super::plan::Planner;
 use super::rank::every_word;
@@ -66,7 +66,7 @@ pub struct SearchResult {
     pub title: String,
     /// The section's heading; empty for the text before the first heading.
     pub heading: String,
-    /// The best section's score; comparable within one query only.
+    /// The page's score; comparable within one query only.
     pub score: f64,
     /// A piece of the section's text around what was found.
     pub excerpt: String,
@@ -75,6 +75,9 @@ pub struct SearchResult {
     /// How the score came about, if that was asked for: one item a word, in query order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Vec<WordExplanation>>,
+    /// How the page's score comes of its sections', if that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageExplanation>,
 }
 
 impl SearchIndex {
@@ -102,6 +105,10 @@ impl SearchIndex {
                 excerpt: excerpt(&self.analysis, &wanted, &section.body),
                 every_word: found.words == every_word(&plan),
                 explanation: options.explain.then(|| self.explain(&plan, found.section)),
+                page: options.explain.then(|| PageExplanation {
+                    coverage: found.coverage(&plan),
+                    sections: found.sections.clone(),
+                }),
             }
         });
         let results = results.collect();

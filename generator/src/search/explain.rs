@@ -7,6 +7,15 @@ use super::index::SearchIndex;
 use super::plan::{Kind, Plan};
 use super::score::{BOOSTS, FIELDS};
 
+/// What a page's score is made of: coverage × (the first section + 0.2 × the second + 0.04 × the third …).
+#[derive(Clone, Debug, Serialize)]
+pub struct PageExplanation {
+    /// 3 if the page satisfies every word, else the share of the words that it satisfies.
+    pub coverage: f64,
+    /// The scores of its sections, best first.
+    pub sections: Vec<f64>,
+}
+
 /// How a word of the query, or a phrase, came to its score in the section that is shown.
 #[derive(Clone, Debug, Serialize)]
 pub struct WordExplanation {

@@ -167,9 +167,16 @@ pub(super) fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section
         .par_iter()
         .map(|page| {
             let mut surfaces: HashMap<String, (String, u32)> = HashMap::new();
-            let sections = page.sections.iter().map(|section| {
+            let sections = page.sections.iter().enumerate().map(|(number, section)| {
                 let mut seen: HashSet<String> = HashSet::new();
-                [&page.title, &section.headings, &section.body].map(|text| {
+                // After the text, so that no place in it moves.
+                let words = if number == 0 {
+                    page.words.as_slice()
+                } else {
+                    &[]
+                };
+                let body = [&[section.body.clone()], words].concat().join(" ");
+                [&page.title, &section.headings, &body].map(|text| {
                     let words = analysis.surfaces(text).into_iter().map(|surface| {
                         let (stem, sections) = surfaces
                             .entry(surface.clone())

@@ -57,6 +57,9 @@ pub struct SearchPage {
     pub description: String,
     /// The language of its text, if that is another than the index's.
     pub lang: Option<String>,
+    /// What readers may type who know other words for it: searched like text at the end of the
+    /// first section, and shown nowhere.
+    pub words: Vec<String>,
     /// What the page is divided into at its second-level headings.
     pub sections: Vec<SearchSection>,
 }

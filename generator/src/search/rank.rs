@@ -9,13 +9,46 @@ use super::plan::{Alternative, Kind, Plan, Word};
 use super::score::{BOOSTS, FIELDS, idf, weight};
 use super::vocabulary::equal_range;
 
+/// What a page's second section adds to the first, the third to the second, and so on.
+const NEXT: f64 = 0.2;
+
+/// What it counts that a page satisfies every word of the query; less than that counts as the share.
+const EVERY: f64 = 3.0;
+
 /// A page on its way into the results.
 pub(super) struct Found {
     /// Its best section.
     pub(super) section: u32,
+    /// The page's: coverage × what its sections come to.
     pub(super) score: f64,
+    /// The scores of its sections, best first.
+    pub(super) sections: Vec<f64>,
     /// Which words of the query the page satisfies, one bit each.
     pub(super) words: u32,
+}
+
+impl Found {
+    /// How much of the query the page satisfies.
+    pub(super) fn coverage(&self, plan: &Plan) -> f64 {
+        if self.words == every_word(plan) {
+            EVERY
+        } else {
+            f64::from(self.words.count_ones()) / plan.words.len() as f64
+        }
+    }
+
+    /// Puts the sections in order and makes the page's score of them.
+    fn weigh(mut self, plan: &Plan) -> Self {
+        self.sections.sort_by(|a, b| b.total_cmp(a));
+        let (sum, _) = self
+            .sections
+            .iter()
+            .fold((0.0, 1.0), |(sum, share), score| {
+                (sum + share * score, share * NEXT)
+            });
+        self.score = self.coverage(plan) * sum;
+        self
+    }
 }
 
 /// What one field of a section adds to the score of a stem or a phrase.
@@ -35,32 +68,29 @@ impl SearchIndex {
     pub(super) fn rank(&self, plan: &Plan) -> Vec<Found> {
         let mut pages: BTreeMap<usize, Found> = BTreeMap::new();
         for (section, (score, words)) in self.score_sections(plan) {
-            let found = Found {
+            let page = self.page_of[section as usize];
+            let found = pages.entry(page).or_insert_with(|| Found {
                 section,
                 score,
-                words,
-            };
-            pages
-                .entry(self.page_of[section as usize])
-                .and_modify(|best| {
-                    best.words |= words;
-                    if score > best.score {
-                        (best.section, best.score) = (section, score);
-                    }
-                })
-                .or_insert(found);
+                sections: Vec::new(),
+                words: 0,
+            });
+            found.words |= words;
+            found.sections.push(score);
+            if score > found.score {
+                (found.section, found.score) = (section, score);
+            }
         }
-        let every = every_word(plan);
         let phrases = plan.words.iter().enumerate();
         let phrases = phrases.fold(0, |bits, (i, word)| bits | u32::from(word.phrase) << i);
         let mut found: Vec<Found> = pages
             .into_values()
             .filter(|found| found.words & phrases == phrases)
+            .map(|found| found.weigh(plan))
             .collect();
         found.sort_by(|a, b| {
-            (b.words == every)
-                .cmp(&(a.words == every))
-                .then_with(|| b.score.total_cmp(&a.score))
+            b.score
+                .total_cmp(&a.score)
                 .then_with(|| a.section.cmp(&b.section))
         });
         found

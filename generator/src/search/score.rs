@@ -9,7 +9,7 @@ use tantivy::fieldnorm::FieldNormReader;
 pub(super) const FIELDS: [&str; 3] = ["title", "headings", "body"];
 
 /// How much a word counts in each field.
-pub(super) const BOOSTS: [f64; 3] = [3.0, 2.0, 1.0];
+pub(super) const BOOSTS: [f64; 3] = [2.0, 1.0, 1.0];
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;

@@ -37,6 +37,7 @@ fn pages(lang: &str) -> Vec<SearchPage> {
             title: format!("“{number}” 😀 ~^`"),
             description: String::new(),
             lang: (number % 2 == 1).then(|| "ar".to_owned()),
+            words: Vec::new(),
             sections: sections.collect(),
         }
     };

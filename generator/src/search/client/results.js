@@ -232,6 +232,8 @@ function startResults(container, box, form, field) {
     busy(true);
     announce('');
     clearTimeout(timer);
+    // What the ranking needs is fetched during the pause. What goes wrong is said when the answer is due.
+    opened().then((store) => seekIn(store, field.value, false)).catch(() => undefined);
     timer = window.setTimeout(fromField, PAUSE);
   });
   form.addEventListener('submit', async (event) => {

@@ -1,6 +1,6 @@
 // BM25 in 32-bit steps, as score.rs and index.rs take them.
 
-const BOOSTS = [3, 2, 1];
+const BOOSTS = [2, 1, 1];
 const K1 = Math.fround(1.2);
 const B = 0.75;
 
@@ -140,18 +140,26 @@ async function scoreWord(store, word) {
   return best;
 }
 
-/** @typedef {{ section: number, score: number, words: number }} Found */
+/** What a page's second section adds to the first, the third to the second, and so on. */
+const NEXT = 0.2;
+
+/** What it counts that a page satisfies every word of the query; less than that counts as the share. */
+const EVERY = 3;
 
 /**
- * All pages that satisfy a word of the plan and hold every phrase, best first: those with every
- * word, then by score, then by their place in the site.
+ * A page: its best section, its score, those of its sections, and which words it satisfies, a bit each.
+ * @typedef {{ section: number, score: number, sections: number[], words: number }} Found
+ */
+
+/**
+ * All pages that satisfy a word of the plan and hold every phrase, best first, then by their place in the site.
  * @param {Store} store
  * @param {Word[]} plan
  * @returns {Promise<Found[]>}
  */
 async function rank(store, plan) {
   const lists = await Promise.all(plan.map((word) => scoreWord(store, word)));
-  /** @type {Map<number, Found>} */
+  /** @type {Map<number, { section: number, score: number, words: number }>} */
   const sections = new Map();
   lists.forEach((scores, number) => {
     scores.forEach((score, section) => {
@@ -163,22 +171,30 @@ async function rank(store, plan) {
   });
   /** @type {Map<number, Found>} */
   const pages = new Map();
-  for (const found of [...sections.values()].sort((a, b) => a.section - b.section)) {
-    const page = store.pageOf[found.section];
-    const best = pages.get(page);
-    if (!best) {
-      pages.set(page, found);
-    } else {
-      best.words |= found.words;
-      if (found.score > best.score) {
-        best.section = found.section;
-        best.score = found.score;
-      }
+  for (const { section, score, words } of [...sections.values()].sort((a, b) => a.section - b.section)) {
+    const page = store.pageOf[section];
+    const found = pages.get(page) || { section, score, sections: [], words: 0 };
+    pages.set(page, found);
+    found.words |= words;
+    found.sections.push(score);
+    if (score > found.score) {
+      found.section = section;
+      found.score = score;
     }
   }
   const every = (1 << plan.length) - 1;
   const phrases = plan.reduce((bits, word, i) => bits | (word.phrase ? 1 << i : 0), 0);
-  const all = (/** @type {Found} */ found) => (found.words === every ? 1 : 0);
   const held = [...pages.values()].filter((found) => (found.words & phrases) === phrases);
-  return held.sort((a, b) => all(b) - all(a) || b.score - a.score || a.section - b.section);
+  for (const found of held) {
+    const satisfied = plan.filter((_, i) => found.words & (1 << i)).length;
+    const coverage = found.words === every ? EVERY : satisfied / plan.length;
+    let share = 1;
+    let sum = 0;
+    for (const score of found.sections.sort((a, b) => b - a)) {
+      sum += share * score;
+      share *= NEXT;
+    }
+    found.score = coverage * sum;
+  }
+  return held.sort((a, b) => b.score - a.score || a.section - b.section);
 }

@@ -23,6 +23,31 @@
  */
 
 /**
+ * What was asked last. While one types, the same is asked twice: at once, so that what the ranking needs
+ * is fetched during the pause, and after it, when ten pages' texts are fetched too.
+ * @type {{ store: Store, query: string, literal: boolean, found: Promise<Sought> } | undefined}
+ * @typedef {{ words: Word[], replaced: Replaced[], answered: string, found: Found[] }} Sought
+ */
+let sought;
+
+/**
+ * The plan of a query and the pages in their order.
+ * @param {Store} store
+ * @param {string} query
+ * @param {boolean} literal
+ * @returns {Promise<Sought>}
+ */
+function seekIn(store, query, literal) {
+  if (!sought || sought.store !== store || sought.query !== query || sought.literal !== literal) {
+    const found = planOf(store, query, literal).then(async (plan) => ({ ...plan, found: await rank(store, plan.words) }));
+    sought = { store, query, literal, found };
+    // The next who asks tries again.
+    found.catch(() => { sought = undefined; });
+  }
+  return sought.found;
+}
+
+/**
  * The best pages for a query, best first, from the shards that it needs. Any text is a query;
  * only a shard that can't be had makes it fail.
  * @param {Store} store
@@ -32,8 +57,7 @@
  * @returns {Promise<Answer>}
  */
 async function findIn(store, query, limit, options) {
-  const { words: plan, replaced, answered } = await planOf(store, query, !!(options && options.literal));
-  const found = await rank(store, plan);
+  const { words: plan, replaced, answered, found } = await seekIn(store, query, !!(options && options.literal));
   const wanted = wantedBy(plan);
   const every = (1 << plan.length) - 1;
   const results = found.slice(0, limit).map(async ({ section, score, words }) => {
