@@ -251,6 +251,7 @@ function startResults(container, box, form, field) {
   document.addEventListener('waymark-leave', () => {
     turn++;
     shown = { query: '', literal: false };
+    sought = undefined;
     nothing();
   });
   // What was typed while all this was on its way, and perhaps sent.
