@@ -175,7 +175,9 @@ pub(super) fn analyse(analysis: &Analysis, pages: &[SearchPage]) -> (Vec<Section
                 } else {
                     &[]
                 };
-                let body = [&[section.body.clone()], words].concat().join(" ");
+                let body = [std::slice::from_ref(&section.body), words]
+                    .concat()
+                    .join(" ");
                 [&page.title, &section.headings, &body].map(|text| {
                     let words = analysis.surfaces(text).into_iter().map(|surface| {
                         let (stem, sections) = surfaces
