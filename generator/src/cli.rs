@@ -1,5 +1,7 @@
 //! Flags become options; options become one command; the outcome becomes an exit code.
 
+mod check;
+mod explain;
 mod po;
 mod search;
 mod status;
@@ -77,20 +79,8 @@ enum Command {
         #[arg(long, short, default_value_t = 8100)]
         port: u16,
     },
-    /// Find every mistake without writing anything.
-    ///
-    /// All of them are listed in one run, each with its code, file, line and a hint. Which are
-    /// errors and which are warnings is set per code under [severity] in site.toml.
-    #[command(after_long_help = concat!(
-        "Examples:\n",
-        "  waymark check                         before you commit\n",
-        "  waymark check --content ../content    somewhere else\n\n",
-        "Exit codes: 0 no errors, 1 errors, 2 usage, 3 input failed."
-    ))]
-    Check {
-        #[command(flatten)]
-        inputs: InputArgs,
-    },
+    Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Search(search::SearchArgs),
     /// Exchange texts with the tools of translators: PO files (gettext).
     Po {
@@ -183,7 +173,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
             serve(&options, port)
         }),
-        Command::Check { inputs } => inputs.options().map(|options| check(&options)),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Po { command } => Ok(po::run(command)),
         Command::Search(arguments) => search::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
@@ -205,23 +196,13 @@ fn build(options: &BuildOptions) -> Exit {
         }
         Err(BuildError::Content(diagnostics)) => {
             print_diagnostics(&diagnostics);
-            say(&format!("{}; nothing was written", count(&diagnostics)));
+            say(&format!(
+                "{}; nothing was written; {MORE}",
+                count(&diagnostics)
+            ));
             Exit::Content
         }
         Err(BuildError::Publish(error)) => fail(&error.to_string(), error.help()),
-    }
-}
-
-fn check(options: &BuildOptions) -> Exit {
-    let mut progress = Terminal::new();
-    let diagnostics = build::check(options, &mut progress);
-    drop(progress);
-    print_diagnostics(&diagnostics);
-    say(&count(&diagnostics));
-    if diagnostics.has_errors() {
-        Exit::Content
-    } else {
-        Exit::Done
     }
 }
 
@@ -266,6 +247,9 @@ fn serve(options: &BuildOptions, port: u16) -> Exit {
         Err(error @ ServeError::Start(_)) => fail(&error.to_string(), None),
     }
 }
+
+/// What follows a count of mistakes.
+const MORE: &str = "`waymark explain NAME` says what one means";
 
 fn print_diagnostics(diagnostics: &Diagnostics) {
     let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();

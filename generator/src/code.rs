@@ -40,7 +40,9 @@ impl Severity {
 }
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $severity:ident;)+) => {
+    (@reason) => { None };
+    (@reason $reason:literal) => { Some($reason) };
+    ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $severity:ident $(kept $reason:literal)?;)+) => {
         /// A kind of mistake. Names are stable: `site.toml` and other tools refer to them.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
@@ -61,6 +63,12 @@ macro_rules! codes {
                 match self { $(Code::$variant => Severity::$severity,)+ }
             }
 
+            /// Why `site.toml` can't lower its severity; none if it can.
+            #[must_use]
+            pub fn kept(self) -> Option<&'static str> {
+                match self { $(Code::$variant => codes!(@reason $($reason)?),)+ }
+            }
+
             /// What the code means, in a sentence or two.
             #[must_use]
             pub fn explanation(self) -> &'static str {
@@ -72,15 +80,18 @@ macro_rules! codes {
 
 codes! {
     /// A file or folder can't be read.
-    UnreadableFile "unreadable-file" Error;
+    UnreadableFile "unreadable-file" Error
+        kept "A page, a desk or a warning would be missing from the published site, and nobody would know.";
     /// A file isn't text in UTF-8.
-    NotUtf8 "not-utf-8" Error;
+    NotUtf8 "not-utf-8" Error
+        kept "A page, a desk or a warning would be missing from the published site, and nobody would know.";
     /// A file or folder has a name that can't become an address.
     FileName "file-name" Error;
     /// A symbolic link leads back into a folder that contains it.
     LinkLoop "link-loop" Error;
     /// A TOML file, or the front matter of a page, isn't valid TOML.
-    TomlSyntax "toml-syntax" Error;
+    TomlSyntax "toml-syntax" Error
+        kept "What stands behind the mistake isn't read: a desk or a page's notices could vanish.";
     /// A page has no front matter, or front matter that never ends.
     FrontMatter "front-matter" Error;
     /// A key that Waymark doesn't know, most often a typing error.
@@ -112,11 +123,19 @@ codes! {
     /// A link to an own page by its `.html` name: link to the `.md` file instead.
     HtmlLink "html-link" Error;
     /// A link with a scheme that isn't allowed, such as `javascript:`.
-    LinkScheme "link-scheme" Error;
+    LinkScheme "link-scheme" Error
+        kept "Such a link runs a program in the reader's browser.";
     /// An image from another host: pages load nothing from elsewhere.
-    ExternalImage "external-image" Error;
+    ExternalImage "external-image" Error
+        kept "The other host would learn who reads which page.";
     /// An image without a text that says what it shows.
     MissingAlt "missing-alt" Warning;
+    /// A link to another site whose address doesn't exist there any more.
+    ExternalLink "external-link" Warning;
+    /// A link to another site that has moved for good.
+    ExternalMoved "external-moved" Warning;
+    /// A link to another site that didn't answer, so nobody knows whether it works.
+    ExternalUnreachable "external-unreachable" Warning;
     /// `[[key]]` names a term that the glossary of this language doesn't have.
     UnknownTerm "unknown-term" Error;
     /// `[[key]]` followed by `(address)`: a glossary term can't be a link too.
@@ -126,19 +145,28 @@ codes! {
     /// A callout (`[!NAME]`) that doesn't exist.
     UnknownCallout "unknown-callout" Error;
     /// Raw HTML that isn't allowed: it is shown as text.
-    RawHtml "raw-html" Error;
+    RawHtml "raw-html" Error
+        kept "HTML can load things from other hosts, or put a false form before the reader.";
     /// Two headings of a page have the same explicit id.
     DuplicateId "duplicate-id" Error;
     /// A heading of the first level in the text, or one that skips a level.
     HeadingLevel "heading-level" Warning;
     /// The headings of a translation don't follow the source: its anchors differ.
     HeadingMismatch "heading-mismatch" Warning;
+    /// A heading of a translation has another id than in the source: links that name it break here.
+    AnchorMismatch "anchor-mismatch" Warning;
     /// The callouts of a translation aren't those of its source: readers would take words for another's.
     CalloutMismatch "callout-mismatch" Warning;
     /// A footnote that is used and not defined, or defined and not used.
     Footnote "footnote" Warning;
     /// Quotes and lists inside one another, deeper than anybody can read.
     Nesting "nesting" Warning;
+    /// A word so long that it breaks the lines of a phone.
+    LongWord "long-word" Warning;
+    /// Two pages of a language have the same title.
+    DuplicateTitle "duplicate-title" Warning;
+    /// The day by which a page or a place was to be reviewed has passed.
+    ReviewDue "review-due" Warning;
     /// A page names an entry that the reference list doesn't have.
     UnknownReference "unknown-reference" Error;
     /// An entry of a reference list that no page names.
@@ -160,9 +188,11 @@ codes! {
     /// A PO file translates a text that the source doesn't have any more.
     PoOutdated "po-outdated" Warning;
     /// `places.toml` names a desk that it doesn't define.
-    UnknownDesk "unknown-desk" Error;
+    UnknownDesk "unknown-desk" Error
+        kept "Reports for that place would have no reader.";
     /// A desk that can't be opened for reports as it is.
-    DeskNotReady "desk-not-ready" Error;
+    DeskNotReady "desk-not-ready" Error
+        kept "Somebody would report, and nobody could read it.";
     /// `site.toml` names a page that doesn't exist, in a menu or for a language.
     UnknownNavPage "unknown-nav-page" Error;
     /// A text of the interface is missing in a language.
@@ -172,11 +202,14 @@ codes! {
     /// A file of interface strings isn't valid Fluent.
     StringSyntax "string-syntax" Error;
     /// A language's search index can't be made.
-    Search "search" Error;
+    Search "search" Error
+        kept "Part of the site would be missing.";
     /// A template has a mistake.
-    Template "template" Error;
+    Template "template" Error
+        kept "Part of the site would be missing.";
     /// The theme is incomplete or tries to replace what it can't.
-    Theme "theme" Error;
+    Theme "theme" Error
+        kept "A script that protects readers and reports would be another than was reviewed, or be missing.";
 }
 
 impl fmt::Display for Code {

@@ -8,6 +8,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
+mod format;
+
 pub use crate::code::{Code, Severity};
 use crate::source::SourceFile;
 

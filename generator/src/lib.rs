@@ -6,6 +6,7 @@ mod code;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+pub mod explanation;
 mod fields;
 pub mod history;
 pub mod i18n;

@@ -259,6 +259,16 @@ fn severities(mut table: Fields<'_>) -> BTreeMap<Code, Severity> {
             );
             continue;
         };
+        let kept = code.kept().filter(|_| severity > Some(Severity::Error));
+        if let Some(reason) = kept {
+            table.add(
+                Code::InvalidValue,
+                value.span,
+                format!("`{code}` is always an error"),
+                format!("{reason} Remove this line."),
+            );
+            continue;
+        }
         severities.extend(severity.map(|severity| (code, severity)));
     }
     severities
@@ -396,6 +406,15 @@ mod tests {
         let mut told = self::told(&source).1;
         told.sort();
         assert_eq!(told, ["invalid-value `\"index\"`", "language-tag `EN`"]);
+    }
+
+    #[test]
+    fn what_protects_people_stays_an_error() {
+        let text = format!("{SMALL}[severity]\nraw-html = \"off\"\ntheme = \"error\"\n");
+        let (site, told) = told(&text);
+        assert_eq!(told, ["invalid-value `\"off\"`"]);
+        let kept: Vec<_> = site.unwrap().severity.into_iter().collect();
+        assert_eq!(kept, [(Code::Theme, Severity::Error)]);
     }
 
     #[test]
