@@ -88,6 +88,8 @@ pub struct FrontMatter {
     pub translation_checked_by: Option<String>,
     /// True while a translation isn't finished: readers get the source's text.
     pub draft: bool,
+    /// True if search is to leave the page out, by `search = false`. Menus and A–Z still have it.
+    pub unsearched: bool,
 }
 
 impl FrontMatter {
@@ -191,6 +193,7 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
         review_by: fields.date("review_by").map(|date| date.value),
         translation_checked_by: value(fields.text("translation_checked_by")),
         draft: fields.truth("draft").is_some_and(|draft| draft.value),
+        unsearched: fields.truth("search").is_some_and(|search| !search.value),
     }
 }
 
@@ -288,6 +291,21 @@ mod tests {
         let (_, ids) = &split.front.references[0];
         assert_eq!(&text[ids[1].1.clone()], "\"P2\"");
         assert_eq!(&text[split.body..], "\nText\n");
+    }
+
+    #[test]
+    fn a_page_is_searched_unless_it_says_not() {
+        for (key, unsearched) in [
+            ("", false),
+            ("search = true\n", false),
+            ("search = false\n", true),
+        ] {
+            let (split, told) = told(&format!("+++\ntitle = \"T\"\n{key}+++\n"));
+            assert_eq!(told, Vec::<String>::new());
+            assert_eq!(split.front.unsearched, unsearched, "{key}");
+        }
+        let (_, told) = told("+++\ntitle = \"T\"\nsearch = \"last\"\n+++\n");
+        assert_eq!(told, ["3:10 wrong-type `\"last\"`"]);
     }
 
     #[test]

@@ -70,6 +70,9 @@ fn text(interface: &Interface, key: &str) -> String {
 ///
 /// Pages that the language has only as fallback are in it too: a reader who knows the other
 /// language finds them, and who doesn't would find nothing in their place.
+///
+/// A page whose front matter says `search = false` isn't, in no language: what the source keeps
+/// away from somebody in need must not come back because a translator forgot a line.
 #[must_use]
 pub fn pages(library: &Library, edition: &Edition<'_>) -> (Vec<SearchPage>, Vec<Vec<String>>) {
     let tag = &edition.language().tag;
@@ -78,6 +81,10 @@ pub fn pages(library: &Library, edition: &Edition<'_>) -> (Vec<SearchPage>, Vec<
         .into_iter()
         .filter_map(|path| {
             let page = library.page_or_source(tag, path)?;
+            let source = library.page(&library.site().source_language, path);
+            if page.front.unsearched || source.is_some_and(|source| source.front.unsearched) {
+                return None;
+            }
             let sections = page.document.sections.iter().map(|section| SearchSection {
                 anchor: section.anchor.clone(),
                 heading: section.heading.clone(),
