@@ -1,5 +1,6 @@
 //! Flags become options; options become one command; the outcome becomes an exit code.
 
+mod card;
 mod check;
 mod explain;
 mod po;
@@ -81,6 +82,7 @@ enum Command {
     },
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
+    Card(card::CardArgs),
     Search(search::SearchArgs),
     /// Exchange texts with the tools of translators: PO files (gettext).
     Po {
@@ -175,6 +177,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
+        Command::Card(arguments) => card::run(&arguments),
         Command::Po { command } => Ok(po::run(command)),
         Command::Search(arguments) => search::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),

@@ -64,6 +64,17 @@ pub struct Site {
     pub reporting: Reporting,
     /// Menus.
     pub nav: Nav,
+    /// What printed cards say.
+    pub card: Option<Card>,
+}
+
+/// `[card]`: the page whose sections a printed card holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The page.
+    pub page: PagePath,
+    /// The ids of the headings of its sections, in the order of the card.
+    pub sections: Vec<String>,
 }
 
 /// `[references.<name>]`.

@@ -1,6 +1,7 @@
 //! Waymark turns a folder of Markdown into a searchable, multilingual guidance site.
 
 pub mod build;
+pub mod card;
 pub mod cli;
 mod code;
 pub mod config;

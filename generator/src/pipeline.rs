@@ -228,7 +228,12 @@ fn today(options: &BuildOptions) -> Option<jiff::civil::Date> {
         .and_then(history::day)
 }
 
-fn interface(library: &Library, theme: &Theme, diagnostics: &mut Diagnostics) -> Strings {
+/// The texts of the interface in every language of the site.
+pub(crate) fn interface(
+    library: &Library,
+    theme: &Theme,
+    diagnostics: &mut Diagnostics,
+) -> Strings {
     let source = &library.site().source_language;
     let direction = library
         .language(source)

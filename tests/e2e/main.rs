@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on panics")]
 
 mod binaries;
+mod card;
 mod content;
 mod desk;
 mod faults;

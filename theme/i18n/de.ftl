@@ -84,6 +84,13 @@ places-owner = Betreut von
 places-verified = Zuletzt überprüft
 places-review-by = Wieder zu überprüfen bis
 
+## Karten und Plakate, auf Papier
+card-how = Drucken Sie auf eine Seite eines A4-Blatts, mit 100 %. Falten Sie das Blatt in der Mitte, die bedruckte Seite nach außen, dann noch einmal, sodass die Notrufnummer und das Quadrat vorn sind.
+card-poster-how = Drucken Sie auf A4-Papier, mit 100 %.
+card-address = Mehr unter dieser Adresse
+card-traces = Ein Telefon merkt sich, welche Seiten es geöffnet hat.
+card-person = Von Ihrer Mission benannte Ansprechperson
+
 ## Suche
 search-title = Suche
 search-description = Die ganze Website durchsuchen. Was Sie eingeben, bleibt auf diesem Gerät.

@@ -80,6 +80,13 @@ places-owner = Kept by
 places-verified = Last verified
 places-review-by = To be checked again by
 
+## Cards and posters, on paper
+card-how = Print on one side of A4 paper at 100 %. Fold the sheet in half with the print outside, then in half again, so that the emergency number and the square are in front.
+card-poster-how = Print on A4 paper at 100 %.
+card-address = More at this address
+card-traces = A telephone remembers the pages that it has opened.
+card-person = Person designated by your mission
+
 ## Search
 search-title = Search
 search-description = Search the whole site. What you type stays on this device.

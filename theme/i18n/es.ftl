@@ -80,6 +80,13 @@ places-owner = A cargo de
 places-verified = Última comprobación
 places-review-by = Próxima comprobación, a más tardar
 
+## Tarjetas y carteles, en papel
+card-how = Imprima en una sola cara de una hoja A4, al 100 %. Doble la hoja por la mitad con lo impreso hacia fuera y después otra vez por la mitad, de modo que el número de emergencias y el cuadrado queden delante.
+card-poster-how = Imprima en papel A4, al 100 %.
+card-address = Más información en esta dirección
+card-traces = Un teléfono recuerda las páginas que ha abierto.
+card-person = Persona designada por su misión
+
 ## Búsqueda
 search-title = Buscar
 search-description = Busque en todo el sitio. Lo que escribe no sale de este dispositivo.

@@ -80,6 +80,13 @@ places-owner = Tenu par
 places-verified = Dernière vérification
 places-review-by = À vérifier de nouveau avant le
 
+## Cartes et affiches, sur papier
+card-how = Imprimez sur une seule face d’une feuille A4, à 100 %. Pliez la feuille en deux, l’impression à l’extérieur, puis encore en deux, de sorte que le numéro de secours et le carré soient devant.
+card-poster-how = Imprimez sur une feuille A4, à 100 %.
+card-address = En savoir plus à cette adresse
+card-traces = Un téléphone se souvient des pages qu’il a ouvertes.
+card-person = Personne désignée par votre mission
+
 ## Recherche
 search-title = Recherche
 search-description = Chercher dans tout le site. Ce que vous tapez reste sur cet appareil.

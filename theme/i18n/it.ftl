@@ -80,6 +80,13 @@ places-owner = A cura di
 places-verified = Ultima verifica
 places-review-by = Da ricontrollare entro
 
+## Tessere e manifesti, su carta
+card-how = Stampa su un solo lato di un foglio A4, al 100 %. Piega il foglio a metà con la stampa all’esterno, poi ancora a metà, in modo che il numero di emergenza e il quadrato restino davanti.
+card-poster-how = Stampa su carta A4, al 100 %.
+card-address = Per saperne di più
+card-traces = Un telefono ricorda le pagine che ha aperto.
+card-person = Persona designata dalla tua missione
+
 ## Ricerca
 search-title = Cerca
 search-description = Cerca in tutto il sito. Ciò che scrivi resta su questo dispositivo.

@@ -81,6 +81,13 @@ places-owner = Cine răspunde
 places-verified = Ultima verificare
 places-review-by = De verificat din nou până la
 
+## Cartonașe și afișe, pe hârtie
+card-how = Tipăriți pe o singură față a unei coli A4, la 100 %. Îndoiți coala în două, cu tipăritura în exterior, apoi încă o dată în două, astfel încât numărul de urgență și pătratul să fie în față.
+card-poster-how = Tipăriți pe hârtie A4, la 100 %.
+card-address = Mai multe la această adresă
+card-traces = Un telefon ține minte paginile pe care le-a deschis.
+card-person = Persoana desemnată de misiunea dumneavoastră
+
 ## Căutare
 search-title = Căutare
 search-description = Căutați în tot site-ul. Ceea ce tastați rămâne pe acest dispozitiv.

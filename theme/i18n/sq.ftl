@@ -84,6 +84,13 @@ places-owner = Kush përgjigjet
 places-verified = Verifikuar për herë të fundit
 places-review-by = Duhet verifikuar përsëri deri më
 
+## Karta dhe afishe, në letër
+card-how = Shtypeni në njërën anë të një flete A4, në 100 %. Paloseni fletën përgjysmë me shtypin nga jashtë, pastaj edhe një herë përgjysmë, që numri i emergjencës dhe katrori të mbeten përpara.
+card-poster-how = Shtypeni në letër A4, në 100 %.
+card-address = Më shumë në këtë adresë
+card-traces = Telefoni i mban mend faqet që ka hapur.
+card-person = Personi i caktuar nga misioni juaj
+
 ## Kërkimi
 search-title = Kërkim
 search-description = Kërkoni në gjithë uebsajtin. Ajo që shkruani mbetet në këtë pajisje.

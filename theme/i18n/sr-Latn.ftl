@@ -85,6 +85,13 @@ places-owner = Ko odgovara
 places-verified = Poslednja provera
 places-review-by = Ponovo proveriti do
 
+## Kartice i plakati, na papiru
+card-how = Odštampajte na jednoj strani lista A4, u razmeri 100 %. Presavijte list napola tako da odštampana strana bude spolja, zatim još jednom napola, tako da broj za hitne slučajeve i kvadrat budu spreda.
+card-poster-how = Odštampajte na papiru A4, u razmeri 100 %.
+card-address = Više na ovoj adresi
+card-traces = Telefon pamti koje su stranice na njemu otvarane.
+card-person = Osoba koju je odredila vaša misija
+
 ## Pretraga
 search-title = Pretraga
 search-description = Pretražite ceo sajt. Ono što ukucate ostaje na ovom uređaju.

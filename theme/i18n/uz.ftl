@@ -80,6 +80,13 @@ places-owner = Kim javobgar
 places-verified = Oxirgi tekshirilgan sana
 places-review-by = Keyingi tekshiruv muddati
 
+## Qogʻozdagi kartochka va plakatlar
+card-how = A4 varagʻining bir tomoniga 100 % masshtabda chop eting. Varaqni matni tashqariga qaratib ikkiga, keyin yana ikkiga buklang: favqulodda yordam raqami va kvadrat old tomonda boʻlsin.
+card-poster-how = A4 qogʻoziga 100 % masshtabda chop eting.
+card-address = Batafsil shu manzilda
+card-traces = Telefon unda qaysi sahifalar ochilganini eslab qoladi.
+card-person = Missiyangiz tayinlagan xodim
+
 ## Qidiruv
 search-title = Qidiruv
 search-description = Butun sayt boʻyicha qidiruv. Terganlaringiz shu qurilmada qoladi.

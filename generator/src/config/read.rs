@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Localised, Nav, ReferenceSetting, Reporting, Site};
+use super::{Card, Localised, Nav, ReferenceSetting, Reporting, Site};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::fields::{Fields, Located, Reader};
 use crate::language::{Direction, Language, LanguageTag};
@@ -60,7 +60,10 @@ fn site(fields: &mut Fields<'_>) -> Option<Site> {
     let references = references(fields);
     let severity = fields.table("severity").map(severities).unwrap_or_default();
     let reporting = reporting(fields);
-    let nav = fields.table("nav").map(nav).unwrap_or_default();
+    let mut nav = fields.table("nav").map(nav).unwrap_or_default();
+    let card = fields
+        .table("card")
+        .and_then(|table| card(table, &mut nav.named));
     Some(Site {
         id: id?,
         title: title?,
@@ -82,6 +85,7 @@ fn site(fields: &mut Fields<'_>) -> Option<Site> {
         severity,
         reporting,
         nav,
+        card,
     })
 }
 
@@ -336,6 +340,23 @@ fn nav(mut table: Fields<'_>) -> Nav {
         .and_then(|text| nav_page(&table, text, &mut nav.named));
     table.finish();
     nav
+}
+
+/// The page is named like those of menus, so that one which isn't there is told.
+fn card(mut table: Fields<'_>, named: &mut Named) -> Option<Card> {
+    let page = table
+        .required_text("page")
+        .and_then(|text| nav_page(&table, text, named));
+    let sections: Vec<String> = table
+        .texts("sections")
+        .into_iter()
+        .map(|text| text.value)
+        .collect();
+    if sections.is_empty() {
+        table.missing("sections");
+    }
+    table.finish();
+    page.map(|page| Card { page, sections })
 }
 
 type Named = Vec<(PagePath, Range<usize>)>;

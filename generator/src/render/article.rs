@@ -118,7 +118,8 @@ impl Edition<'_> {
     }
 }
 
-fn label_text(interface: &Interface, label: Label) -> String {
+/// A label within a text, in the text's language.
+pub(crate) fn label_text(interface: &Interface, label: Label) -> String {
     match label {
         Label::Callout(kind) => listing::text(interface, &format!("callout-{}", kind.name())),
         Label::Footnotes => listing::text(interface, "footnotes-label"),

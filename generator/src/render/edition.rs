@@ -363,7 +363,8 @@ impl<'a> Edition<'a> {
     }
 }
 
-fn lang_view(language: &Language, interface: &Interface) -> LangView {
+/// A language as templates see it.
+pub(crate) fn lang_view(language: &Language, interface: &Interface) -> LangView {
     let (words, direction) = interface.words();
     LangView {
         words: words.bcp47(),

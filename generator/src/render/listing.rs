@@ -1,6 +1,6 @@
 //! Views that several pages share: glossary, A–Z, places, desks.
 
-use crate::content::{Desk, DeskState, Library};
+use crate::content::{Desk, DeskState, Library, Place};
 use crate::i18n::strings::Interface;
 use crate::language::{Language, LanguageTag};
 use crate::render::view::{
@@ -94,48 +94,50 @@ pub fn places(library: &Library, language: &LanguageTag, interface: &Interface) 
     library
         .places()
         .iter()
-        .map(|place| {
-            let desk = place.desk.as_ref().map(|id| {
-                let desk = library.desks().iter().find(|desk| desk.id == *id);
-                desk.map_or_else(
-                    || id.clone(),
-                    |desk| desk_name(library, desk, language, interface),
-                )
-            });
-            let languages = (!place.languages.is_empty())
-                .then(|| names(library.languages(), &place.languages, interface));
-            let facts = [
-                ("places-desk", desk),
-                ("places-languages", languages),
-                ("places-reading-days", place.reading_days.clone()),
-                ("places-emergency", place.emergency.clone()),
-                ("places-authority", place.authority.clone()),
-                ("places-procedure", place.procedure.clone()),
-                ("places-owner", place.owner.clone()),
-                (
-                    "places-verified",
-                    place.verified.map(|date| day(interface, date)),
-                ),
-                (
-                    "places-review-by",
-                    place.review_by.map(|date| day(interface, date)),
-                ),
-            ];
-            PlaceView {
-                id: place.id.clone(),
-                name: place.name.get_or(language, source).to_owned(),
-                desk: place.desk.clone(),
-                facts: facts
-                    .into_iter()
-                    .map(|(key, value)| Fact {
-                        label: text(interface, key),
-                        known: value.is_some(),
-                        value: value.unwrap_or_else(|| unknown.clone()),
-                    })
-                    .collect(),
-            }
+        .map(|place| PlaceView {
+            id: place.id.clone(),
+            name: place.name.get_or(language, source).to_owned(),
+            desk: place.desk.clone(),
+            facts: facts(library, place, language, interface)
+                .into_iter()
+                .map(|(key, value)| Fact {
+                    label: text(interface, key),
+                    known: value.is_some(),
+                    value: value.unwrap_or_else(|| unknown.clone()),
+                })
+                .collect(),
         })
         .collect()
+}
+
+/// What is known of a place, each with the key of its label.
+pub(crate) fn facts(
+    library: &Library,
+    place: &Place,
+    language: &LanguageTag,
+    interface: &Interface,
+) -> [(&'static str, Option<String>); 9] {
+    let desk = place.desk.as_ref().map(|id| {
+        let desk = library.desks().iter().find(|desk| desk.id == *id);
+        desk.map_or_else(
+            || id.clone(),
+            |desk| desk_name(library, desk, language, interface),
+        )
+    });
+    let languages = (!place.languages.is_empty())
+        .then(|| names(library.languages(), &place.languages, interface));
+    let date = |date: Option<Date>| date.map(|date| day(interface, date));
+    [
+        ("places-desk", desk),
+        ("places-languages", languages),
+        ("places-reading-days", place.reading_days.clone()),
+        ("places-emergency", place.emergency.clone()),
+        ("places-authority", place.authority.clone()),
+        ("places-procedure", place.procedure.clone()),
+        ("places-owner", place.owner.clone()),
+        ("places-verified", date(place.verified)),
+        ("places-review-by", date(place.review_by)),
+    ]
 }
 
 /// The desk's name. A demonstration desk needs none of its own: the theme has one in every

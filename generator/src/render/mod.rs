@@ -1,6 +1,6 @@
 //! From the library to the bytes of a page.
 
-mod article;
+pub(crate) mod article;
 pub mod draw;
 pub mod edition;
 pub mod listing;

@@ -7,6 +7,7 @@ use crate::render::theme::Theme;
 use crate::render::view::View;
 use crate::source::SourceFile;
 use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use tera::{
@@ -14,14 +15,16 @@ use tera::{
 };
 
 /// The templates of layouts: every theme has them.
-const LAYOUTS: [&str; 13] = [
+const LAYOUTS: [&str; 15] = [
     "404",
     "a-z",
+    "card",
     "glossary",
     "home",
     "languages",
     "page",
     "places",
+    "poster",
     "practice",
     "report",
     "search",
@@ -89,14 +92,22 @@ impl Templates {
 
     /// Draws a page.
     pub fn draw(&self, view: &View) -> Result<String, Box<Diagnostic>> {
-        let template = format!("{}.html", view.page.layout);
-        let engine = self.engines.get(&view.lang.tag);
-        let engine = engine.ok_or_else(|| {
-            let message = format!("the theme has no interface texts for `{}`", view.lang.tag);
+        self.fill(view.page.layout, &view.lang.tag, view)
+    }
+
+    /// Fills the template of a layout, in the words of a language (its BCP 47 tag), from a view.
+    pub(crate) fn fill(
+        &self,
+        layout: &str,
+        tag: &str,
+        view: &impl Serialize,
+    ) -> Result<String, Box<Diagnostic>> {
+        let engine = self.engines.get(tag).ok_or_else(|| {
+            let message = format!("the theme has no interface texts for `{tag}`");
             Box::new(Diagnostic::new(Code::MissingString, message))
         })?;
         Context::from_serialize(view)
-            .and_then(|context| engine.render(&template, &context))
+            .and_then(|context| engine.render(&format!("{layout}.html"), &context))
             .map_err(|error| Box::new(diagnostic(&error, &self.sources)))
     }
 }
