@@ -303,6 +303,8 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
         let url = path.to_string_lossy().into_owned();
         let title = value("title");
         let description = value("description");
+        let words = value("search_words");
+        let words = words.split('"').skip(1).step_by(2).map(str::to_owned);
         if divided {
             for (i, part) in body.split("\n## ").enumerate() {
                 let (title, body) = part.split_once('\n').unwrap_or((part, ""));
@@ -322,7 +324,7 @@ fn read(folder: &Path, divided: bool) -> Vec<SearchPage> {
                 title,
                 description,
                 lang: None,
-                words: Vec::new(),
+                words: words.collect(),
                 sections: sections(body, "\n## "),
             });
         }

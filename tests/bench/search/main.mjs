@@ -1,9 +1,11 @@
 // The byte table and the relevance table: see ../README.md. Prints Markdown as it goes.
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { browse, firstSearches, rankings } from './measure.mjs';
+import { hostile } from './hostile.mjs';
+import { browse, firstSearches } from './measure.mjs';
 import { queries as drawn } from './queries.mjs';
+import { LANGS, queriesOf, relevance } from './relevance.mjs';
 import { sent, serve } from './server.mjs';
 import { build, filesOf, root, writeContent, written } from './sites.mjs';
 import { pages } from './texts.mjs';
@@ -13,14 +15,6 @@ const scratch = process.env.WAYMARK_BENCH_DIR;
 const corpus = process.env.WAYMARK_CORPUS;
 const wanted = new Set(process.argv.slice(2));
 const asked = (part) => !wanted.size || wanted.has(part);
-
-const RELEVANCE = join(HERE, 'relevance');
-const LANGS = readdirSync(RELEVANCE).filter((name) => name.endsWith('.tsv')).map((name) => name.replace('.tsv', ''));
-const relevant = (lang) =>
-  readFileSync(join(RELEVANCE, `${lang}.tsv`), 'utf8').trimEnd().split('\n').map((line) => {
-    const [query, expected] = line.split('\t');
-    return { query, expected: expected.split(' ') };
-  });
 
 const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const kb = (bytes) => (bytes / 1000).toFixed(1);
@@ -67,7 +61,7 @@ const heads = () => {
 };
 
 const builds = [];
-/** Remembers what the two programs took for a site, with the weight of each index as it is sent. */
+/** Remembers what the two programs took for a site, with the weight of each index as it is sent; so all of it is compressed before a browser asks. */
 function remember(name, site) {
   const weight = (folder, names) => names.reduce((sum, file) => sum + sent(join(folder, file)).body.length, 0);
   const ours = weight(join(site.ours, 'search'), filesOf(join(site.ours, 'search')));
@@ -78,12 +72,12 @@ function remember(name, site) {
 
 const browser = await browse();
 try {
-  const real = asked('real') || asked('relevance') ? build(join(scratch, 'real'), join(root, 'content'), LANGS) : undefined;
+  const real = ['real', 'relevance', 'hostile'].some(asked) ? build(join(scratch, 'real'), join(root, 'content'), LANGS) : undefined;
   if (!wanted.size || ['real', '60', '1000', '10000'].some(asked)) {
     heads();
     if (asked('real')) {
-      for (const lang of ['en', 'ru']) await compare(browser, 'real', real, lang, relevant(lang).map(({ query }) => query));
       remember('real, all languages', real);
+      for (const lang of ['en', 'ru']) await compare(browser, 'real', real, lang, queriesOf(lang, '.').map(({ query }) => query));
     }
     for (const size of [60, 1000, 10000]) {
       if (!asked(String(size))) continue;
@@ -96,8 +90,8 @@ try {
         const folder = join(scratch, `${size}-${lang}`);
         writeContent(join(folder, 'content'), lang, texts.pages);
         const site = build(folder, join(folder, 'content'), [lang]);
-        await compare(browser, String(size), site, lang, committed(lang, size, texts.pages));
         remember(`${size} ${lang}, ${texts.words} words a page`, site);
+        await compare(browser, String(size), site, lang, committed(lang, size, texts.pages));
       }
     }
     console.log();
@@ -109,27 +103,12 @@ try {
   }
   if (asked('relevance')) {
     console.log();
-    row('language', 'queries', 'success@1, ours : Pagefind', 'success@3', 'MRR');
-    row(...Array(5).fill('---'));
-    const missed = [];
-    for (const lang of LANGS) {
-      const cases = relevant(lang);
-      const scores = {};
-      for (const whose of ['ours', 'theirs']) {
-        const server = await serve(real[whose]);
-        const found = await rankings(browser, server, whose, lang, cases.map(({ query }) => query));
-        server.close();
-        const ranks = found.map((urls, i) => 1 + urls.findIndex((url) => cases[i].expected.includes(url)));
-        if (whose === 'ours') {
-          ranks.forEach((rank, i) => (rank < 1 || rank > 3) && missed.push(`${lang}\t${cases[i].query}\twanted ${cases[i].expected.join(' or ')}, at ${rank || '–'}; first ${found[i].slice(0, 3).join(', ') || 'nothing'}`));
-        }
-        const share = (test) => (ranks.filter((rank) => rank > 0 && test(rank)).length / ranks.length).toFixed(2);
-        scores[whose] = { one: share((rank) => rank === 1), three: share((rank) => rank <= 3), mrr: (ranks.reduce((sum, rank) => sum + (rank && 1 / rank), 0) / ranks.length).toFixed(2) };
-      }
-      const pair = (key) => `${scores.ours[key]} : ${scores.theirs[key]}`;
-      row(lang, cases.length, pair('one'), pair('three'), pair('mrr'));
-    }
+    const missed = await relevance(browser, real, join(root, 'content'), join(scratch, 'relevance'));
     note(`\nNot among our first three:\n${missed.join('\n')}`);
+  }
+  if (asked('hostile')) {
+    console.log();
+    await hostile(browser, real);
   }
 } finally {
   await browser.close();

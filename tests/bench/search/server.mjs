@@ -12,8 +12,15 @@ const TYPES = {
 /** Frames and looks, that both pages could have alike: counted apart. */
 const APART = new Set(['.html', '.css', '.svg']);
 
-/** A file as it is sent: brotli if that makes it smaller. */
+const ready = new Map();
+
+/** A file as it is sent: brotli if that makes it smaller. Done once, before anybody's time is taken. */
 export function sent(file) {
+  if (!ready.has(file)) ready.set(file, pressed(file));
+  return ready.get(file);
+}
+
+function pressed(file) {
   const plain = readFileSync(file);
   const params = { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length, [constants.BROTLI_PARAM_QUALITY]: 11 };
   const small = brotliCompressSync(plain, { params });

@@ -1,6 +1,6 @@
 // The same pages twice: a site as Waymark builds it, and the same HTML with Pagefind's index.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const bench = join(import.meta.dirname, '..');
@@ -84,8 +84,7 @@ export function build(scratch, content, langs) {
   for (const lang of langs) {
     for (const page of written(ours, lang)) cpSync(join(ours, page), join(theirs, page));
   }
-  const pagefind = join(bench, 'node_modules/.bin/pagefind');
-  const indexing = timed(pagefind, ['--site', theirs, '--root-selector', 'main', '--exclude-selectors', IGNORED], { cwd: scratch, scratch });
+  const indexing = pagefind(theirs, scratch);
   for (const lang of langs) {
     writeFileSync(join(theirs, lang, 'search.html'), searchPage(lang));
   }
@@ -102,6 +101,38 @@ export function build(scratch, content, langs) {
     },
   };
 }
+
+const WORDS = /^search_words = (\[.*\])\n/m;
+
+/** A copy of a content folder in which no page has search words (front matter). */
+export function withoutWords(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+  for (const name of filesOf(to).filter((name) => name.endsWith('.md'))) {
+    const file = join(to, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(WORDS, ''));
+  }
+}
+
+/** Pagefind's index once more, over pages that say their search words after the text: what it would find with them. */
+export function withWords(site, content, langs, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(site, folder, { recursive: true });
+  rmSync(join(folder, 'pagefind'), { recursive: true });
+  for (const page of langs.flatMap((lang) => written(folder, lang))) {
+    const source = join(content, page.replace(/html$/, 'md'));
+    const words = existsSync(source) && WORDS.exec(readFileSync(source, 'utf8'));
+    if (!words) continue;
+    const file = join(folder, page);
+    const text = JSON.parse(words[1]).map((word) => `<p>${word}</p>`).join('');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', `${text}</main>`));
+  }
+  pagefind(folder, dirname(folder));
+}
+
+/** Pagefind's index over the pages of a folder, and how long that took. */
+const pagefind = (folder, scratch) =>
+  timed(join(bench, 'node_modules/.bin/pagefind'), ['--site', folder, '--root-selector', 'main', '--exclude-selectors', IGNORED], { cwd: scratch, scratch });
 
 const searchPage = (lang) => `<!DOCTYPE html>
 <html lang="${lang}">

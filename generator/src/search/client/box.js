@@ -31,12 +31,14 @@
   }
   link.hidden = true;
   form.hidden = false;
+  // No more than this is read, in whatever script. Browsers take a second to lay out what is pasted at its longest.
+  field.maxLength = 1000;
   field.addEventListener('focus', Waymark.startSearch);
   field.addEventListener('input', Waymark.startSearch);
   form.addEventListener('submit', function (event) {
     event.preventDefault();
-    // No more than this is read, and half a character can't be written into an address.
-    const query = field.value.trim().slice(0, 1000).replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+    // Half a character can't be written into an address.
+    const query = field.value.trim().slice(0, field.maxLength).replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
     if (query) location.href = form.action + '#q=' + encodeURIComponent(query);
   });
 

@@ -208,7 +208,7 @@ function startResults(container, box, form, field) {
     typed = false;
     const asked = askedByAddress();
     clearTimeout(timer);
-    field.value = asked.query;
+    field.value = asked.query.slice(0, field.maxLength);
     return answer(asked);
   }
 
