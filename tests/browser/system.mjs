@@ -92,22 +92,28 @@ const chromiumFlags = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** A browser with a fresh profile. */
-export function launch(browser = 'chrome') {
+/** A browser with a fresh profile; with a proxy's port, everything but files goes through that, loopback too. */
+export function launch(browser = 'chrome', { proxy } = {}) {
   if (browser === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: true,
       // Drivers switch this off, and then tests of file:// pass that a reader's browser would fail.
-      extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+      extraPrefsFirefox: {
+        'security.fileuri.strict_origin_policy': true,
+        ...(proxy && {
+          'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy,
+          'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy, 'network.proxy.allow_hijacking_localhost': true,
+        }),
+      },
     });
   }
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
-    args: chromiumFlags,
+    args: proxy ? [...chromiumFlags, `--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : chromiumFlags,
   });
 }
 
