@@ -281,7 +281,12 @@ fn invented_cases_never_meet_somebody_who_searches() {
             !urls.is_empty(),
             "{language}: the session's page names the cases"
         );
-        for hidden in ["training/cases", "training/self-check", "training/trainer"] {
+        for hidden in [
+            "training/cases",
+            "training/self-check",
+            "training/trainer",
+            "training/handout",
+        ] {
             assert!(
                 !urls.iter().any(|url| url.contains(hidden)),
                 "{language}: {urls:?}"
