@@ -123,11 +123,9 @@ codes! {
     /// A link to an own page by its `.html` name: link to the `.md` file instead.
     HtmlLink "html-link" Error;
     /// A link with a scheme that isn't allowed, such as `javascript:`.
-    LinkScheme "link-scheme" Error
-        kept "Such a link runs a program in the reader's browser.";
+    LinkScheme "link-scheme" Error;
     /// An image from another host: pages load nothing from elsewhere.
-    ExternalImage "external-image" Error
-        kept "The other host would learn who reads which page.";
+    ExternalImage "external-image" Error;
     /// An image without a text that says what it shows.
     MissingAlt "missing-alt" Warning;
     /// A link to another site whose address doesn't exist there any more.
@@ -145,8 +143,7 @@ codes! {
     /// A callout (`[!NAME]`) that doesn't exist.
     UnknownCallout "unknown-callout" Error;
     /// Raw HTML that isn't allowed: it is shown as text.
-    RawHtml "raw-html" Error
-        kept "HTML can load things from other hosts, or put a false form before the reader.";
+    RawHtml "raw-html" Error;
     /// Two headings of a page have the same explicit id.
     DuplicateId "duplicate-id" Error;
     /// A heading of the first level in the text, or one that skips a level.

@@ -35,10 +35,17 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic with the severity that its code has by default, and no place yet.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
+        /// A name or an address in it may be a megabyte long.
+        const LONGEST: usize = 500;
+        let mut message = message.into();
+        if message.len() > LONGEST {
+            message.truncate(message.floor_char_boundary(LONGEST));
+            message.push('…');
+        }
         Self {
             code,
             severity: code.default_severity(),
-            message: message.into(),
+            message,
             file: None,
             span: None,
             label: None,
@@ -130,7 +137,12 @@ impl miette::Diagnostic for Diagnostic {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        let span = self.first_line()?;
+        /// A span of a million letters would be drawn with a million lines below it.
+        const DRAWN: usize = 120;
+        let (file, mut span) = (self.file.as_ref()?, self.first_line()?);
+        if span.len() > DRAWN {
+            span.end = file.text().floor_char_boundary(span.start + DRAWN);
+        }
         let label = miette::LabeledSpan::new(self.label.clone(), span.start, span.len());
         Some(Box::new(std::iter::once(label)))
     }
@@ -272,6 +284,16 @@ mod tests {
         all.add(Diagnostic::new(Code::RawHtml, "three"));
         assert_eq!((all.len(), all.count(Severity::Warning)), (1, 1));
         assert!(!all.has_errors());
+    }
+
+    #[test]
+    fn what_is_endless_is_cut() {
+        let text = "x".repeat(1_000_000);
+        let file = SourceFile::new("a.md", text.as_str());
+        let mut all = Diagnostics::new();
+        all.add(Diagnostic::new(Code::LongWord, text).at(&file, 5..900_000));
+        let drawn = all.render(false);
+        assert!(drawn.len() < 3_000, "{} bytes", drawn.len());
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod explanation;
+pub mod external;
 mod fields;
 pub mod history;
 pub mod i18n;

@@ -3,7 +3,7 @@
 //! drawn again only if its view or the theme has changed.
 
 use crate::build::BuildOptions;
-use crate::content::{Library, LoadOptions, load};
+use crate::content::{self, Library, LoadOptions, load};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::history;
 use crate::i18n::strings::Strings;
@@ -130,6 +130,8 @@ impl Pipeline {
         let relay = options.relay.as_deref().or(configured);
         let policy = Policy::new(relay);
         let csp = policy.meta();
+        let today = today(options);
+        diagnostics.extend(content::due(library, today));
         let shared = Shared {
             library,
             strings,
@@ -138,7 +140,7 @@ impl Pipeline {
             csp: &csp,
             relay,
             stamp_bits: options.stamp_bits.unwrap_or(config.reporting.stamp_bits),
-            today: today(options),
+            today,
         };
         let editions: Vec<_> = library
             .languages()

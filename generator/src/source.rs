@@ -131,6 +131,20 @@ impl SourceFile {
     }
 }
 
+impl SourceFile {
+    /// Where a word stands that another program places at this line and column, both from 1. It is
+    /// looked for from there on, since programs count columns in different ways.
+    #[must_use]
+    pub fn span_of(&self, line: usize, column: usize, word: &str) -> Option<Range<usize>> {
+        let lines = self.text.split_inclusive('\n');
+        let start: usize = lines.take(line.checked_sub(1)?).map(str::len).sum();
+        let text = self.text.get(start..)?.lines().next()?;
+        let from = text.floor_char_boundary(column.saturating_sub(1));
+        let at = start + text[from..].find(word).map_or(from, |at| from + at);
+        Some(at..(at + word.len()).min(self.text.len()))
+    }
+}
+
 /// Text shown on either side of a span when its line is longer than [`LONG_LINE`]: bytes.
 const AROUND: usize = 60;
 

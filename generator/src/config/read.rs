@@ -431,7 +431,7 @@ mod tests {
 
     #[test]
     fn what_protects_people_stays_an_error() {
-        let text = format!("{SMALL}[severity]\nraw-html = \"off\"\ntheme = \"error\"\n");
+        let text = format!("{SMALL}[severity]\ndesk-not-ready = \"off\"\ntheme = \"error\"\n");
         let (site, told) = told(&text);
         assert_eq!(told, ["invalid-value `\"off\"`"]);
         let kept: Vec<_> = site.unwrap().severity.into_iter().collect();

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::glossary::Glossary;
 use super::page::Page;
 use super::reading::read_page;
+use super::unread::Unread;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
@@ -18,7 +19,7 @@ type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
 
 /// Adds the missing pages of folders. A translation needs none where the source has one: readers
 /// get the source's, labelled.
-pub fn add(pages: &mut Pages, site: &Site, content: &Path) -> Vec<Diagnostic> {
+pub fn add(pages: &mut Pages, site: &Site, content: &Path, unread: &Unread) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let source = &site.source_language;
     let written: BTreeSet<PagePath> = pages
@@ -28,7 +29,12 @@ pub fn add(pages: &mut Pages, site: &Site, content: &Path) -> Vec<Diagnostic> {
         .collect();
     for language in &site.languages {
         for index in missing(pages, &language.tag) {
-            if language.tag != *source && written.contains(&index) {
+            let has_source = language.tag != *source && written.contains(&index);
+            // It may be one of those that can't be read.
+            if has_source
+                || unread.has_page(&language.tag, &index)
+                || unread.has_page(source, &index)
+            {
                 continue;
             }
             let folder = content.join(language.tag.as_str()).join(index.folder());

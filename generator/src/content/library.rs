@@ -1,6 +1,6 @@
 //! The library: all pages, glossaries, lists and places of a site, read and checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,9 +8,10 @@ use super::glossary::Glossary;
 use super::page::Page;
 use super::places::{Desk, Place, Places};
 use super::references::ReferenceList;
-use super::{folder_index, glossary, links, places, reading, references, translations};
+use super::unread::Unread;
+use super::{folder_index, glossary, links, places, reading, references, titles, translations};
 use crate::config::{self, Site};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::{Language, LanguageTag};
 use crate::source::SourceFile;
 use crate::translation::{Lock, LockFile, lock};
@@ -58,6 +59,8 @@ pub struct Library {
     desks: Vec<Desk>,
     places: Vec<Place>,
     assets: BTreeMap<String, Asset>,
+    places_file: Option<Arc<SourceFile>>,
+    unread: Unread,
     empty_glossary: Glossary,
 }
 
@@ -189,6 +192,16 @@ impl Library {
         })
     }
 
+    /// `places.toml`, if there is one.
+    pub(crate) fn places_file(&self) -> Option<&Arc<SourceFile>> {
+        self.places_file.as_ref()
+    }
+
+    /// True if the page that a link would lead to is there and can't be read.
+    pub(super) fn is_unread(&self, lang: &LanguageTag, path: &PagePath) -> bool {
+        self.unread.has_page(lang, path) || self.unread.has_page(&self.site.source_language, path)
+    }
+
     /// All files beside the pages.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
@@ -207,18 +220,30 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
     diagnostics.set_severities(site.severity.clone());
 
     let (glossaries, glossary_files) = read_glossaries(options, &site, diagnostics);
+    let unsure = broken_glossaries(options, &site, diagnostics);
     compare_glossaries(&site, &glossaries, &glossary_files, diagnostics);
-    let files = reading::find(&options.content, &site);
-    diagnostics.extend(files.diagnostics);
-    let (pages, found) = reading::read_pages(&files.pages, &site, &glossaries);
+    let mut files = reading::find(&options.content, &site);
+    diagnostics.extend(std::mem::take(&mut files.diagnostics));
+    let (pages, found) = reading::read_pages(&mut files, &site, (&glossaries, &unsure));
     diagnostics.extend(found);
+    let unread = files.unread;
     let mut pages: BTreeMap<_, _> = pages
         .into_iter()
         .map(|page| ((page.lang.clone(), page.path.clone()), page))
         .collect();
-    diagnostics.extend(folder_index::add(&mut pages, &site, &options.content));
+    diagnostics.extend(folder_index::add(
+        &mut pages,
+        &site,
+        &options.content,
+        &unread,
+    ));
     let locks = read_locks(options, &site, diagnostics);
-    diagnostics.extend(translations::relate(&mut pages, &site, &locks, &glossaries));
+    diagnostics.extend(translations::relate(
+        (&mut pages, &unread),
+        &site,
+        &locks,
+        &glossaries,
+    ));
 
     let pages = pages.into_iter().map(|(key, page)| (key, Arc::new(page)));
     let (drafts, pages): (BTreeMap<_, _>, BTreeMap<_, _>) =
@@ -233,14 +258,18 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
         desks: Vec::new(),
         places: Vec::new(),
         assets: files.assets,
+        places_file: None,
+        unread,
         empty_glossary: Glossary::default(),
     };
     library.references = read_references(options, &library, diagnostics);
-    let places = read_places(options, &library.site, diagnostics);
+    let (places, file) = read_places(options, &library.site, diagnostics);
+    library.places_file = file;
     library.desks = places.desks;
     library.desks.extend(options.desks.iter().cloned());
     library.places = places.places;
     diagnostics.extend(links::check(&library, &site_file));
+    diagnostics.extend(titles::check(&library));
     Ok(library)
 }
 
@@ -292,6 +321,31 @@ fn read_glossaries(
         }
     }
     (glossaries, files)
+}
+
+/// Languages of whose terms nobody can say that one doesn't exist: the file can't be read whole.
+fn broken_glossaries(
+    options: &LoadOptions,
+    site: &Site,
+    diagnostics: &Diagnostics,
+) -> BTreeSet<LanguageTag> {
+    let broken = [Code::UnreadableFile, Code::NotUtf8, Code::TomlSyntax];
+    let all = diagnostics.sorted();
+    let names: BTreeSet<&str> = all
+        .iter()
+        .filter(|told| broken.contains(&told.code))
+        .filter_map(|told| Some(told.file.as_ref()?.name()))
+        .collect();
+    let is_broken = |tag: &LanguageTag| {
+        let name = format!("{tag}/{}", reading::GLOSSARY);
+        names.contains(options.content.join(name).display().to_string().as_str())
+    };
+    let tags = site.languages.iter().map(|language| &language.tag);
+    // Languages without a glossary take the source's.
+    let source = is_broken(&site.source_language);
+    tags.filter(|tag| source || is_broken(tag))
+        .cloned()
+        .collect()
 }
 
 fn compare_glossaries(
@@ -346,15 +400,22 @@ fn read_references(
         diagnostics.extend(found);
         let is_source = |page: &Page| page.lang == library.site.source_language;
         let found = references::check(setting, &list, &file, library.pages(), is_source);
-        diagnostics.extend(found);
+        // What a page that can't be read names is unknown.
+        let some_unread = library.unread.any_of(&library.site.source_language);
+        let known = |d: &Diagnostic| !some_unread || d.code != Code::UncoveredReference;
+        diagnostics.extend(found.into_iter().filter(known));
         lists.push(list);
     }
     lists
 }
 
-fn read_places(options: &LoadOptions, site: &Site, diagnostics: &mut Diagnostics) -> Places {
+fn read_places(
+    options: &LoadOptions,
+    site: &Site,
+    diagnostics: &mut Diagnostics,
+) -> (Places, Option<Arc<SourceFile>>) {
     let Some(file) = read_optional(options, "places.toml", diagnostics) else {
-        return Places::default();
+        return (Places::default(), None);
     };
     let tags: Vec<&LanguageTag> = site
         .languages
@@ -363,5 +424,5 @@ fn read_places(options: &LoadOptions, site: &Site, diagnostics: &mut Diagnostics
         .collect();
     let (places, found) = places::read(&file, &tags, &options.desks, options.allow_demo);
     diagnostics.extend(found);
-    places
+    (places, Some(file))
 }

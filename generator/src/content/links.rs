@@ -13,7 +13,7 @@ use crate::language::LanguageTag;
 use crate::markdown::Telling;
 use crate::markdown::{Link, LinkTarget};
 use crate::source::SourceFile;
-use crate::suggestion::{did_you_mean, first_few};
+use crate::suggestion::{did_you_mean, first_few, nearest};
 use crate::url::PagePath;
 
 /// The places of each page.
@@ -44,7 +44,8 @@ pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<D
         .filter_map(|language| language.pages.as_ref());
     let named = of_languages.flatten().chain(&library.site().nav.named);
     for (path, span) in named {
-        if library.page(source, path).is_none() && !is_generated(path) {
+        let there = library.page(source, path).is_some() || library.is_unread(source, path);
+        if !there && !is_generated(path) {
             let known = library.paths(source);
             let help = did_you_mean(
                 path.as_str(),
@@ -107,6 +108,10 @@ fn check_link(
                 return;
             }
             let Some(target) = library.page_or_source(lang, path) else {
+                // That it can't be read is told; whether it is there is not the question.
+                if library.is_unread(lang, path) {
+                    return;
+                }
                 let help = if telling.full(Code::BrokenLink) {
                     String::new()
                 } else {
@@ -121,19 +126,17 @@ fn check_link(
                 return;
             };
             if let Some(anchor) = anchor {
-                check_anchor(anchors, target, anchor, link, telling);
+                check_anchor(library, anchors, (target, anchor), link, telling);
             }
         }
-        LinkTarget::Here { anchor } => check_anchor(anchors, page, anchor, link, telling),
+        LinkTarget::Here { anchor } => {
+            check_anchor(library, anchors, (page, anchor), link, telling);
+        }
         LinkTarget::Asset { path } if library.asset(path).is_none() => {
             let help = if telling.full(Code::MissingAsset) {
                 String::new()
             } else {
-                did_you_mean(
-                    path,
-                    library.assets().map(|asset| asset.path.as_str()),
-                    || "Put the file into the content folder, beside the page.".to_owned(),
-                )
+                asset_help(library, page, path)
             };
             let what = if link.image { "image" } else { "file" };
             telling.tell(
@@ -150,10 +153,23 @@ fn check_link(
     }
 }
 
+/// A file with a like path, written as the way from this page.
+fn asset_help(library: &Library, page: &Page, path: &str) -> String {
+    let Some(near) = nearest(path, library.assets().map(|asset| asset.path.as_str())) else {
+        return "Put the file into the content folder, beside the page.".to_owned();
+    };
+    let here = format!("{}/{}", page.lang, page.path);
+    let (from, to): (Vec<&str>, Vec<&str>) = (here.split('/').collect(), near.split('/').collect());
+    let pairs = from[..from.len() - 1].iter().zip(&to);
+    let same = pairs.take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from.len() - 1 - same);
+    format!("Did you mean “{up}{}”?", to[same..].join("/"))
+}
+
 /// A page with a like path, or one of the same name elsewhere.
 fn page_help(library: &Library, lang: &LanguageTag, page: &Page, path: &PagePath) -> String {
     let known = library.paths(lang);
-    let near = crate::suggestion::nearest(path.as_str(), known.iter().map(|path| path.as_str()));
+    let near = nearest(path.as_str(), known.iter().map(|path| path.as_str()));
     let same_name = || {
         known
             .iter()
@@ -170,9 +186,9 @@ fn page_help(library: &Library, lang: &LanguageTag, page: &Page, path: &PagePath
 }
 
 fn check_anchor(
+    library: &Library,
     anchors: &Anchors<'_>,
-    target: &Page,
-    anchor: &str,
+    (target, anchor): (&Page, &str),
     link: &Link,
     telling: &mut Telling,
 ) {
@@ -184,6 +200,11 @@ fn check_anchor(
     }
     let help = if telling.full(Code::BrokenAnchor) {
         String::new()
+    } else if let Some(own) = renamed(library, target, anchor) {
+        format!(
+            "The source has it; here it is “{own}”. Leave {{#{own}}} out of {}: a translation takes over the source's ids.",
+            target.source.name()
+        )
     } else {
         let mut known: Vec<&str> = ids.iter().copied().collect();
         known.sort_unstable();
@@ -194,4 +215,13 @@ fn check_anchor(
     };
     let message = format!("{}/{}.md has no place “{anchor}”", target.lang, target.path);
     telling.tell(Code::BrokenAnchor, link.span.clone(), message, help);
+}
+
+/// The id that a translation gives the heading which has the id `anchor` in the source.
+fn renamed<'a>(library: &Library, target: &'a Page, anchor: &str) -> Option<&'a str> {
+    let source = library.page(&library.site().source_language, &target.path)?;
+    let (own, of) = (&target.document.headings, &source.document.headings);
+    let at = of.iter().position(|heading| heading.id == anchor)?;
+    let own = own.get(at).filter(|_| own.len() == of.len())?;
+    own.explicit.then_some(own.id.as_str())
 }

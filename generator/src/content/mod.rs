@@ -9,7 +9,10 @@ pub mod page;
 pub mod places;
 mod reading;
 pub mod references;
+mod review;
+mod titles;
 mod translations;
+mod unread;
 
 pub use front_matter::{FrontMatter, Layout};
 pub use glossary::{Glossary, Term};
@@ -19,6 +22,7 @@ pub use places::{Desk, DeskState, Place};
 pub(crate) use reading::GLOSSARY;
 pub use reading::{GENERATED, read_page};
 pub use references::{Reference, ReferenceList};
+pub(crate) use review::due;
 
 #[cfg(test)]
 mod tests;

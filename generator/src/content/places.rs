@@ -1,6 +1,7 @@
 //! `places.toml`: desks, where reports are read, and places, with their local facts.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -88,6 +89,8 @@ pub struct Place {
     pub verified: Option<Date>,
     /// When they must be checked again.
     pub review_by: Option<Date>,
+    /// Where `places.toml` says so: bytes.
+    pub review_by_at: Range<usize>,
 }
 
 /// What `places.toml` says.
@@ -245,6 +248,7 @@ fn place<'a>(
     if name.is_none() {
         entry.missing("name");
     }
+    let review_by = entry.date("review_by");
     let place = Place {
         id: id.value,
         name: name.unwrap_or_default(),
@@ -256,7 +260,8 @@ fn place<'a>(
         procedure: text(entry.text("procedure")),
         owner: text(entry.text("owner")),
         verified: entry.date("verified").map(|date| date.value),
-        review_by: entry.date("review_by").map(|date| date.value),
+        review_by: review_by.as_ref().map(|date| date.value),
+        review_by_at: review_by.map_or(0..0, |date| date.span),
     };
     entry.finish();
     place

@@ -1,6 +1,6 @@
 //! Finding the files of a site, and reading its pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use super::front_matter;
 use super::glossary::Glossary;
 use super::library::Asset;
 use super::page::Page;
+use super::unread::Unread;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
@@ -33,6 +34,8 @@ pub struct Files {
     pub pages: Vec<(LanguageTag, PagePath, PathBuf)>,
     /// Everything else in the folders of languages, and in other folders.
     pub assets: BTreeMap<String, Asset>,
+    /// What is there and can't be read.
+    pub unread: Unread,
     /// What is wrong with them.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -53,7 +56,12 @@ pub fn find(content: &Path, site: &Site) -> Files {
         match entry {
             Ok(entry) if entry.file_type().is_file() => files.add(content, entry.path(), site),
             Ok(_) => {}
-            Err(error) => files.diagnostics.push(unreadable(&error)),
+            Err(error) => {
+                if let Some(path) = error.path() {
+                    files.unread.add(content, path);
+                }
+                files.diagnostics.push(unreadable(&error));
+            }
         }
     }
     files.undeclared(content, site);
@@ -114,6 +122,7 @@ impl Files {
         }
         if let Some(why) = below.iter().find_map(|name| unfit(name)) {
             self.bad_name(path, &why);
+            self.unread.add(content, path);
             return;
         }
         let joined = below.join("/");
@@ -209,12 +218,13 @@ fn show(c: char) -> Box<dyn Iterator<Item = char>> {
     }
 }
 
-/// Reads all pages. They have ids of their own, and no state yet.
+/// Reads all pages. They have ids of their own, and no state yet. Of the languages in `unsure` the
+/// glossary can't be read whole: terms that it lacks aren't told.
 #[must_use]
 pub fn read_pages(
-    pages: &[(LanguageTag, PagePath, PathBuf)],
+    files: &mut Files,
     site: &Site,
-    glossaries: &BTreeMap<LanguageTag, Glossary>,
+    (glossaries, unsure): (&BTreeMap<LanguageTag, Glossary>, &BTreeSet<LanguageTag>),
 ) -> (Vec<Page>, Vec<Diagnostic>) {
     let languages: Vec<LanguageTag> = site.languages.iter().map(|l| l.tag.clone()).collect();
     let lists: Vec<&str> = site
@@ -223,7 +233,8 @@ pub fn read_pages(
         .map(|list| list.name.as_str())
         .collect();
     let none = Glossary::default();
-    let read: Vec<(Option<Page>, Vec<Diagnostic>)> = pages
+    let read: Vec<(Option<Page>, Vec<Diagnostic>)> = files
+        .pages
         .par_iter()
         .map(|(lang, path, file)| {
             let source = match SourceFile::read(file, &file.display().to_string()) {
@@ -240,13 +251,19 @@ pub fn read_pages(
                 .get(lang)
                 .or_else(|| glossaries.get(&site.source_language))
                 .unwrap_or(&none);
-            let (page, diagnostics) = read_page(source, &lists, Context { base, glossary });
+            let (page, mut diagnostics) = read_page(source, &lists, Context { base, glossary });
+            if unsure.contains(lang) {
+                diagnostics.retain(|told| told.code != Code::UnknownTerm);
+            }
             (Some(page), diagnostics)
         })
         .collect();
     let mut all = Vec::with_capacity(read.len());
     let mut found = Vec::new();
-    for (page, diagnostics) in read {
+    for ((lang, path, _), (page, diagnostics)) in files.pages.iter().zip(read) {
+        if page.is_none() {
+            files.unread.page(lang, path);
+        }
         all.extend(page);
         found.extend(diagnostics);
     }

@@ -8,10 +8,11 @@ use rayon::prelude::*;
 use super::front_matter::Layout;
 use super::glossary::Glossary;
 use super::page::Page;
+use super::unread::Unread;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
-use crate::markdown::CalloutKind;
+use crate::markdown::{CalloutKind, Document};
 use crate::suggestion::first_few;
 use crate::translation::{Changes, LockFile, TranslationState, by_hand, status};
 use crate::url::PagePath;
@@ -20,7 +21,7 @@ type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
 
 /// Gives translations the ids of their source and a state, and tells what is missing.
 pub fn relate(
-    pages: &mut Pages,
+    (pages, unread): (&mut Pages, &Unread),
     site: &Site,
     locks: &BTreeMap<LanguageTag, LockFile>,
     glossaries: &BTreeMap<LanguageTag, Glossary>,
@@ -50,6 +51,7 @@ pub fn relate(
             .par_iter_mut()
             .flat_map_iter(|page| match real(&page.path) {
                 Some(source) => relate_page(page, source, glossary, locks.get(&page.lang)),
+                None if unread.has_page(&site.source_language, &page.path) => Vec::new(),
                 None => vec![
                     Diagnostic::new(
                         Code::PageWithoutSource,
@@ -63,7 +65,7 @@ pub fn relate(
                 ],
             }),
     );
-    found.extend(missing(&sources, &others, site));
+    found.extend(missing(&sources, &others, unread, site));
     found.extend(without_lock(&others, site, locks));
     *pages = sources;
     pages.append(&mut others);
@@ -78,7 +80,10 @@ fn relate_page(
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     page.document = match std::mem::take(&mut page.document).with_ids_of(&source.document) {
-        Ok(document) => document,
+        Ok(document) => {
+            found.extend(other_ids(page, &document, source));
+            document
+        }
         // A draft is still being written.
         Err((document, _)) if page.front.draft => *document,
         Err((document, first)) => {
@@ -139,6 +144,28 @@ fn relate_page(
         _ => {}
     }
     found
+}
+
+/// Tells headings with an id of their own that isn't their source's.
+fn other_ids(page: &Page, document: &Document, source: &Page) -> Vec<Diagnostic> {
+    let pairs = document.headings.iter().zip(&source.document.headings);
+    pairs
+        .filter(|(own, of)| own.explicit && own.id != of.id)
+        .map(|(own, of)| {
+            Diagnostic::new(
+                Code::AnchorMismatch,
+                format!(
+                    "this place is “{}” here and “{}” in the source",
+                    own.id, of.id
+                ),
+            )
+            .at(&page.source, own.span.clone())
+            .help(format!(
+                "Leave {{#{}}} out: a translation takes over the source's ids.",
+                own.id
+            ))
+        })
+        .collect()
 }
 
 /// Tells the first callout that isn't the source's.
@@ -204,7 +231,7 @@ fn stale(
 }
 
 /// One diagnostic per language for all that it lacks.
-fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
+fn missing(sources: &Pages, others: &Pages, unread: &Unread, site: &Site) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let real: Vec<&PagePath> = sources
         .values()
@@ -221,7 +248,7 @@ fn missing(sources: &Pages, others: &Pages, site: &Site) -> Vec<Diagnostic> {
             .iter()
             .filter(|path| {
                 let page = others.get(&(language.tag.clone(), (***path).clone()));
-                page.is_none_or(|page| page.front.draft)
+                page.is_none_or(|page| page.front.draft) && !unread.has_page(&language.tag, path)
             })
             .map(|path| path.as_str())
             .collect();

@@ -88,6 +88,42 @@ fn names(resource: &FluentResource, terms: bool) -> BTreeSet<&str> {
         .collect()
 }
 
+/// Keys that stand in a file twice, each with the place of the later one.
+#[must_use]
+pub fn twice(resource: &FluentResource, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(bool, &str), Range<usize>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for entry in resource.entries() {
+        let (term, name) = match entry {
+            Entry::Message(message) => (false, message.id.name),
+            Entry::Term(term) => (true, term.id.name),
+            _ => continue,
+        };
+        let span = span(resource.source(), name);
+        match first.get(&(term, name)) {
+            Some(above) => found.push(
+                Diagnostic::new(Code::StringSyntax, format!("`{name}` stands here twice"))
+                    .at(file, span)
+                    .help(format!(
+                        "The first one counts, on line {}: remove one of them.",
+                        file.line_column(above.start).0
+                    )),
+            ),
+            None => {
+                first.insert((term, name), span);
+            }
+        }
+    }
+    found
+}
+
+/// Where `part`, a slice of `text`, stands in it.
+fn span(text: &str, part: &str) -> Range<usize> {
+    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let start = start.min(text.len());
+    start..(start + part.len()).min(text.len())
+}
+
 struct Finder<'a> {
     file: &'a Arc<SourceFile>,
     text: &'a str,
@@ -98,11 +134,8 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// Where `part`, a slice of the file's text, stands in it.
     fn span(&self, part: &str) -> Range<usize> {
-        let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let start = start.min(self.text.len());
-        start..(start + part.len()).min(self.text.len())
+        span(self.text, part)
     }
 
     fn pattern(&mut self, pattern: &Pattern<&'a str>) {

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::i18n::format::Format;
 use crate::i18n::missing;
-use crate::i18n::references::{Message, messages};
+use crate::i18n::references::{self, Message, messages};
 use crate::language::{Direction, LanguageTag};
 use crate::source::SourceFile;
 use fluent_bundle::concurrent::FluentBundle;
@@ -136,15 +136,9 @@ impl Interface {
                 messages(&resource, file, fallback.map(|fallback| &fallback.messages));
             diagnostics.extend(mistakes);
             own = messages;
-            if let Err(errors) = bundle.add_resource(Arc::new(resource)) {
-                for error in errors {
-                    diagnostics.add(
-                        Diagnostic::new(Code::StringSyntax, format!("{error}"))
-                            .at(file, 0..0)
-                            .help("Each key may stand once in a file; the first one counts."),
-                    );
-                }
-            }
+            diagnostics.extend(references::twice(&resource, file));
+            // What it refuses are keys that stand there twice.
+            let _ = bundle.add_resource(Arc::new(resource));
         }
         let format = match (&file, fallback) {
             (None, Some(words)) => Format::new(&tag.bcp47()).in_words_of(&words.tag.bcp47()),

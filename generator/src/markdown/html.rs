@@ -96,9 +96,11 @@ impl Rope {
                         });
                         out.push_str(&escape(&address));
                         out.push_str(match target {
-                            LinkTarget::External { .. } => "\" rel=\"noreferrer\">",
-                            _ => "\">",
+                            LinkTarget::External { .. } => "\" rel=\"noreferrer\"",
+                            _ => "\"",
                         });
+                        title(&mut out, &links[*link].title);
+                        out.push('>');
                     }
                 }
                 Piece::LinkClose(_) => {
@@ -112,7 +114,9 @@ impl Rope {
                         out.push_str(&escape(&address));
                         out.push_str("\" alt=\"");
                         out.push_str(&escape(text));
-                        out.push_str("\" loading=\"lazy\">");
+                        out.push_str("\" loading=\"lazy\"");
+                        title(&mut out, &links[*link].title);
+                        out.push('>');
                     }
                     None => out.push_str(&escape(text)),
                 },
@@ -120,6 +124,14 @@ impl Rope {
             }
         }
         out
+    }
+}
+
+fn title(out: &mut String, title: &str) {
+    if !title.is_empty() {
+        out.push_str(" title=\"");
+        out.push_str(&escape(title));
+        out.push('"');
     }
 }
 

@@ -8,6 +8,7 @@ use super::build::{Builder, Open};
 use super::html::Piece;
 use super::link::{self, Link, LinkTarget};
 use super::lists::Shape;
+use super::long_word::{self, Size};
 use super::unit::UnitKind;
 use crate::diagnostic::Code;
 
@@ -35,6 +36,8 @@ pub(super) struct Run {
     /// HTML to write at its end.
     close: String,
     card: Card,
+    /// All code in it: names of things can't be written otherwise.
+    code: String,
 }
 
 /// An image whose text is being read.
@@ -80,6 +83,9 @@ impl Builder<'_> {
             Event::Code(code) => {
                 self.say_html("<code>");
                 self.say(code, &format!("`{code}`"));
+                if let Some(run) = &mut self.run {
+                    run.code.push_str(code);
+                }
                 self.say_html("</code>");
             }
             Event::SoftBreak => self.say("\n", "\n"),
@@ -179,6 +185,7 @@ impl Builder<'_> {
             marked: String::new(),
             plain: String::new(),
             close: String::new(),
+            code: String::new(),
             card: if card { Card::Head } else { Card::No },
         });
     }
@@ -188,6 +195,7 @@ impl Builder<'_> {
         let Some(run) = self.run.take() else { return };
         self.close_inline_raw();
         self.rope.html(&run.close);
+        self.long_word(&run);
         if let Some(level) = run.heading {
             self.heading_text(level, &run.plain);
         } else {
@@ -198,6 +206,26 @@ impl Builder<'_> {
         if let Some(Open::Item(_, first)) = self.stack.last_mut() {
             *first = false;
         }
+    }
+
+    /// Tells the first word of a run that no phone has room for.
+    fn long_word(&mut self, run: &Run) {
+        let size = run.heading.map_or(Size::Text, |_| Size::Heading);
+        let Some(word) = long_word::first(&run.plain, size) else {
+            return;
+        };
+        let word = &run.plain[word];
+        if run.code.contains(word) || self.telling.full(Code::LongWord) {
+            return;
+        }
+        // Marks inside the word keep it from standing in the source as it is read.
+        let source = &self.text[run.span.clone()];
+        let span = match source.find(word) {
+            Some(at) => run.span.start + at..run.span.start + at + word.len(),
+            None => run.span.clone(),
+        };
+        let message = long_word::message(word);
+        self.tell(Code::LongWord, span, message, long_word::HELP.to_owned());
     }
 
     fn start_inline(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -219,18 +247,21 @@ impl Builder<'_> {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
             } => {
                 let address = match link_type {
                     LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.to_string(),
                 };
-                let link = self.resolve(&address, false, range);
+                let link = self.resolve(&address, title, false, range);
                 self.open_link(link);
                 self.mark("[");
             }
-            Tag::Image { dest_url, .. } => {
-                let link = self.resolve(dest_url, true, range.clone());
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                let link = self.resolve(dest_url, title, true, range.clone());
                 self.image = Some(Image {
                     link,
                     text: String::new(),
@@ -261,6 +292,7 @@ impl Builder<'_> {
                 self.rope.piece(Piece::LinkClose(link));
                 let term = matches!(self.links[link].target, LinkTarget::Term { .. });
                 self.mark(if term { "]]" } else { "]" });
+                self.mark_title(link);
                 if let Some(run) = &mut self.run
                     && run.card == Card::Head
                 {
@@ -277,12 +309,23 @@ impl Builder<'_> {
                             "Write it between ![ and ]: it is read aloud, and shown where the image isn't.".to_owned(),
                         );
                     }
-                    self.rope.piece(Piece::Image(image.link, image.text));
+                    let link = image.link;
+                    self.rope.piece(Piece::Image(link, image.text));
+                    self.mark("]");
+                    self.mark_title(link);
                 }
-                self.mark("]");
             }
             _ => {}
         }
+    }
+
+    /// A link's title is read by people: it is translated with the text.
+    fn mark_title(&mut self, link: usize) {
+        let title = std::mem::take(&mut self.links[link].title);
+        if !title.is_empty() {
+            self.mark(&format!("(\"{title}\")"));
+        }
+        self.links[link].title = title;
     }
 
     pub(super) fn open_link(&mut self, link: usize) {
@@ -297,7 +340,7 @@ impl Builder<'_> {
             .any(|open| matches!(open, Open::Link(_)))
     }
 
-    fn resolve(&mut self, address: &str, image: bool, span: Range<usize>) -> usize {
+    fn resolve(&mut self, address: &str, title: &str, image: bool, span: Range<usize>) -> usize {
         let (target, bad) = link::resolve(address, image, self.context.base);
         if let Some(bad) = bad {
             self.tell(bad.code, span.clone(), bad.message, bad.help);
@@ -305,6 +348,7 @@ impl Builder<'_> {
         self.link(Link {
             target,
             image,
+            title: title.to_owned(),
             span,
         })
     }

@@ -49,6 +49,8 @@ pub struct Link {
     pub target: LinkTarget,
     /// True for an image.
     pub image: bool,
+    /// What is shown when the pointer rests on it; empty if it has none.
+    pub title: String,
     /// Where it stands in the source.
     pub span: Range<usize>,
 }

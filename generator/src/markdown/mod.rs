@@ -9,6 +9,7 @@ mod html;
 mod inline;
 pub mod link;
 mod lists;
+pub(crate) mod long_word;
 mod parse;
 mod raw_html;
 pub mod section;

@@ -64,6 +64,7 @@ impl Builder<'_> {
         let link = self.link(Link {
             target,
             image: false,
+            title: String::new(),
             span: range.clone(),
         });
         if has_text {

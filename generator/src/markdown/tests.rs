@@ -446,3 +446,49 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn titles_of_links_and_images_are_shown_and_translated() {
+    let text = "[a](c.md \"See \\\"c\\\" & d\") ![b](b.png 'B') <https://x.example>\n";
+    let shown = html(text);
+    for part in [
+        "<a href=\"a/c.html\" title=\"See &quot;c&quot; &amp; d\">a</a>",
+        "alt=\"b\" loading=\"lazy\" title=\"B\">",
+        "<a href=\"https://x.example\" rel=\"noreferrer\">https",
+    ] {
+        assert!(shown.contains(part), "{part} in {shown}");
+    }
+    let unit = &read(text).0.units[0];
+    assert_eq!(
+        unit.text,
+        "[a](\"See \"c\" & d\") ![b](\"B\") [https://x.example]"
+    );
+    let other = read(&text.replace("'B'", "'C'")).0;
+    assert_ne!(unit.digest, other.units[0].digest);
+}
+
+#[test]
+fn words_that_no_phone_has_room_for_are_placed() {
+    let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
+    assert_eq!(
+        told(&format!("Das {word} hat.\n")),
+        [format!("long-word `{word}`")]
+    );
+    assert_eq!(told(&format!("Das `{word}` hat.\n")), Vec::<String>::new());
+    assert_eq!(
+        told(&format!(
+            "Das {} hat.\n",
+            word.replace("fahrts", "fahrts&shy;")
+        )),
+        Vec::<String>::new()
+    );
+    let heading = "## Menschenhandelsbekämpfungsgesetz";
+    assert_eq!(
+        told(heading),
+        ["long-word `Menschenhandelsbekämpfungsgesetz`"]
+    );
+    assert_eq!(
+        told("```\nDonaudampfschifffahrtselektrizitätenhauptbetriebswerk\n```\n"),
+        Vec::<String>::new()
+    );
+}

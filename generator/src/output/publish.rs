@@ -43,6 +43,9 @@ pub enum PublishError {
         /// The other folder.
         input: PathBuf,
     },
+    /// The output is somebody's home, or a folder around it.
+    #[error("{0} is your home folder, or holds it")]
+    Home(PathBuf),
     /// The path has no last component (`/`, `..`).
     #[error("{0} can't be an output folder")]
     NoName(PathBuf),
@@ -69,6 +72,9 @@ impl PublishError {
             Self::Overlap { .. } => {
                 Some("choose an --output folder beside the other, such as `public`")
             }
+            Self::Home(_) => {
+                Some("the output folder is replaced whole: choose one below it, such as `public`")
+            }
             Self::NotAFolder(_) | Self::NoName(_) => Some("choose another folder with --output"),
             Self::Io { source, .. }
                 if matches!(
@@ -78,6 +84,18 @@ impl PublishError {
             {
                 Some(
                     "the new site is written beside the old one: you must be allowed to write in the folder that holds the output folder",
+                )
+            }
+            Self::Io { source, .. }
+                if matches!(
+                    source.kind(),
+                    io::ErrorKind::StorageFull
+                        | io::ErrorKind::QuotaExceeded
+                        | io::ErrorKind::FileTooLarge
+                ) =>
+            {
+                Some(
+                    "the new site is written beside the old one, which stays as it was: make room for both",
                 )
             }
             Self::Io { .. } => None,
@@ -119,6 +137,10 @@ impl Destination {
                     input: (*input).to_owned(),
                 });
             }
+        }
+        let home = std::env::home_dir().and_then(|home| fs::canonicalize(home).ok());
+        if home.is_some_and(|home| home.starts_with(&target)) {
+            return Err(PublishError::Home(output.to_owned()));
         }
         let name = target
             .file_name()
@@ -403,7 +425,8 @@ mod tests {
         let refused = |kind| failed("create", Path::new("x"))(io::Error::from(kind)).help();
         assert!(refused(io::ErrorKind::PermissionDenied).is_some());
         assert!(refused(io::ErrorKind::ReadOnlyFilesystem).is_some());
-        assert!(refused(io::ErrorKind::StorageFull).is_none());
+        assert!(refused(io::ErrorKind::StorageFull).is_some());
+        assert!(refused(io::ErrorKind::Interrupted).is_none());
     }
 
     #[test]

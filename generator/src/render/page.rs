@@ -6,6 +6,7 @@ use crate::i18n::strings::{Interface, Strings};
 use crate::render::theme::Theme;
 use crate::render::view::View;
 use crate::source::SourceFile;
+use crate::suggestion::{did_you_mean, nearest};
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -72,7 +73,7 @@ impl Templates {
         if let Err(error) = base.add_raw_templates(texts) {
             let found = each_on_its_own(&sources);
             let whole = if found.is_empty() {
-                vec![diagnostic(&error, &sources)]
+                of_library(&error, &sources)
             } else {
                 found
             };
@@ -142,7 +143,7 @@ fn diagnostic(error: &Error, sources: &BTreeMap<String, Arc<SourceFile>>) -> Dia
 fn located(report: &ReportError, sources: &BTreeMap<String, Arc<SourceFile>>) -> Diagnostic {
     // After the sentence the engine lists all that is defined: of use as a hint.
     let (message, help) = match report.message().split_once(" Available ") {
-        Some((message, available)) => (message, Some(format!("Available {available}"))),
+        Some((message, available)) => (message, Some(available_help(message, available))),
         None => (report.message(), None),
     };
     let mut diagnostic = Diagnostic::new(Code::Template, message);
@@ -154,6 +155,52 @@ fn located(report: &ReportError, sources: &BTreeMap<String, Arc<SourceFile>>) ->
     match help {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
+    }
+}
+
+/// Mistakes that show only when templates are put together (a filter, a function or a template that
+/// doesn't exist). The engine tells them as text, each with a line `--> page.html:2:17`.
+fn of_library(error: &Error, sources: &BTreeMap<String, Arc<SourceFile>>) -> Vec<Diagnostic> {
+    let text = error.to_string();
+    let mut found = Vec::new();
+    for told in text.split("error: ").skip(1) {
+        let mut lines = told.lines();
+        let message = lines.next().unwrap_or_default();
+        let place = lines
+            .next()
+            .and_then(|line| line.trim().strip_prefix("--> "));
+        let mut parts = place.unwrap_or_default().rsplitn(3, ':');
+        let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok());
+        let (column, line) = (number(), number());
+        let source = parts.next().and_then(|name| sources.get(name));
+        let (Some(column), Some(line), Some(source)) = (column, line, source) else {
+            continue;
+        };
+        let word = message.split('`').nth(1).unwrap_or_default();
+        // An odd place is shown as the start of the file.
+        let span = source.span_of(line, column, word).unwrap_or(0..0);
+        let help = did_you_mean(word, sources.keys().map(String::as_str), || {
+            "What a theme may use is in theme/README.md; filters are those of Tera 2.".to_owned()
+        });
+        found.push(
+            Diagnostic::new(Code::Template, message)
+                .at(source, span)
+                .help(help),
+        );
+    }
+    if found.is_empty() {
+        found.push(diagnostic(error, sources));
+    }
+    found
+}
+
+/// What is defined, and which of it was probably meant: `fields: html, title`.
+fn available_help(message: &str, available: &str) -> String {
+    let word = message.split('`').nth(1).unwrap_or_default();
+    let names = available.split([',', ':', ' ']).map(str::trim);
+    match nearest(word, names.filter(|name| !name.is_empty())) {
+        Some(near) => format!("Did you mean “{near}”?"),
+        None => format!("Available {available}"),
     }
 }
 
@@ -270,6 +317,21 @@ fn argument(value: &Value) -> FluentValue<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_templates_lack_is_placed_in_the_template() {
+        let name = "page.html".to_owned();
+        let text = "<p>\n{{ x | uper }}\n{% include \"pge.html\" %}";
+        let sources = BTreeMap::from([(name, SourceFile::new("theme/page.html", text))]);
+        let error = Tera::new().add_raw_template("page.html", text).unwrap_err();
+        let found = of_library(&error, &sources);
+        let places: Vec<_> = found
+            .iter()
+            .map(|told| told.line_column().unwrap().0)
+            .collect();
+        assert!(places.contains(&2), "{found:?}");
+        assert!(found.iter().all(|told| told.help.is_some()), "{found:?}");
+    }
 
     #[test]
     fn literal_keys_are_found_where_they_stand() {
