@@ -3,6 +3,7 @@
 mod card;
 mod check;
 mod explain;
+mod headers;
 mod po;
 mod search;
 mod status;
@@ -83,6 +84,7 @@ enum Command {
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
     Card(card::CardArgs),
+    Headers(headers::HeadersArgs),
     Search(search::SearchArgs),
     /// Exchange texts with the tools of translators: PO files (gettext).
     Po {
@@ -178,6 +180,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
         Command::Card(arguments) => card::run(&arguments),
+        Command::Headers(arguments) => headers::run(&arguments),
         Command::Po { command } => Ok(po::run(command)),
         Command::Search(arguments) => search::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),

@@ -21,7 +21,7 @@ use crate::render::theme::Theme;
 use crate::search::{SearchError, SearchIndex};
 use crate::source::Digest;
 use crate::translation::ChangeDays;
-use crate::url::OutputPath;
+use crate::url::{OutputPath, base_path};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -267,16 +267,4 @@ fn index_all(library: &Library, editions: &[Edition<'_>], assets: &Assets) -> In
             (tag.clone(), index.map(|index| (index, interface)))
         })
         .collect()
-}
-
-/// The path of an address: `/guidance/` of `https://host.example/guidance/`, else `/`.
-fn base_path(base_url: &str) -> String {
-    let path = base_url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
-    match path {
-        Some(path) if path.ends_with('/') => path.to_owned(),
-        Some(path) => format!("{path}/"),
-        None => "/".to_owned(),
-    }
 }

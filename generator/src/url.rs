@@ -155,6 +155,19 @@ impl fmt::Debug for OutputPath {
     }
 }
 
+/// The path of an address: `/guidance/` of `https://host.example/guidance/`, else `/`.
+#[must_use]
+pub fn base_path(base_url: &str) -> String {
+    let path = base_url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    match path {
+        Some(path) if path.ends_with('/') => path.to_owned(),
+        Some(path) => format!("{path}/"),
+        None => "/".to_owned(),
+    }
+}
+
 /// Percent-encodes a path: unreserved characters, sub-delimiters, `:`, `@` and `/` stay (RFC 3986, 3.3).
 #[must_use]
 pub fn encode_path(path: &str) -> String {

@@ -14,13 +14,13 @@ use crate::desk::Desk;
 use crate::post::{DESK, INSTANCE, STAMP_BITS, frame, post, report};
 
 /// A relay under test; killed when dropped.
-struct Relay {
+pub struct Relay {
     child: Child,
-    address: SocketAddr,
+    pub address: SocketAddr,
 }
 
 impl Relay {
-    fn start(spool: &Path) -> Self {
+    pub fn start(spool: &Path) -> Self {
         let mut child = Command::new(binary("waymark-relay"))
             .args(["serve", "--listen", "127.0.0.1:0", "--mix-every", "0"])
             .args(shared(spool))

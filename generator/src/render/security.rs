@@ -51,6 +51,25 @@ impl Policy {
     }
 }
 
+/// The headers that a host should send with every file, names in lower case; `policy` is
+/// [`Policy::header`].
+#[must_use]
+pub fn headers(policy: &str) -> [(&'static str, &str); 6] {
+    [
+        ("content-security-policy", policy),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        // A window that opened this one, or is opened by it, can't reach into it.
+        ("cross-origin-opener-policy", "same-origin"),
+        // Other sites can't embed its files and learn from that whether somebody has them.
+        ("cross-origin-resource-policy", "same-origin"),
+        (
+            "permissions-policy",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+        ),
+    ]
+}
+
 /// The origin of an absolute `http` or `https` URL; nothing for a relative one.
 ///
 /// Characters that could end the directive (`;`, `,`, white space, quotes) make it no origin: a

@@ -10,7 +10,7 @@ use tower_http::set_status::SetStatus;
 use waymark::config::{Localised, Site};
 use waymark::content::{Desk, DeskState, LoadOptions};
 use waymark::progress::Progress;
-use waymark::render::security::Policy;
+use waymark::render::security::{Policy, headers};
 use waymark::{BuildOptions, BuildReport, Diagnostics};
 
 use crate::cli::Cli;
@@ -65,12 +65,7 @@ pub fn service(folder: &Path, origin: &str) -> Router {
     );
     let mut router = Router::new().fallback_service(ServeDir::new(folder).fallback(missing));
     let policy = Policy::new(Some(origin)).header();
-    for (name, value) in [
-        ("content-security-policy", policy.as_str()),
-        ("referrer-policy", "no-referrer"),
-        ("x-content-type-options", "nosniff"),
-        ("cross-origin-opener-policy", "same-origin"),
-    ] {
+    for (name, value) in headers(&policy) {
         // The policy is made of an origin and constants; what isn't a header's text is left out.
         if let Ok(value) = HeaderValue::from_str(value) {
             let name = HeaderName::from_static(name);
