@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::publish::{Destination, PublishError};
 use crate::pipeline::{Outcome, Pipeline};
 use crate::progress::{Phase, Progress};
+use crate::timings::Timings;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -81,6 +82,8 @@ pub struct BuildReport {
     pub bytes: usize,
     /// Why something was left out, a sentence each.
     pub notes: Vec<&'static str>,
+    /// Where the time went.
+    pub timings: Timings,
 }
 
 /// Why nothing was written.
@@ -103,14 +106,23 @@ pub fn build(
     let overlay = options.overlay();
     inputs.extend(overlay.as_deref().map(|theme| ("theme", theme)));
     let destination = Destination::prepare(&options.output, &inputs)?;
-    let Outcome { diagnostics, site } = Pipeline::default().run(options, progress);
+    let outcome = Pipeline::default().run(options, progress);
+    let Outcome {
+        diagnostics,
+        site,
+        mut timings,
+    } = outcome;
     let Some(site) = site.filter(|_| !diagnostics.has_errors()) else {
         return Err(BuildError::Content(diagnostics));
     };
     progress.phase(Phase::Write {
         files: site.files.len(),
     });
-    destination.replace(&site.files)?;
+    timings.stage(
+        "files written",
+        || destination.replace(&site.files),
+        |_| format!("{} files", site.files.len()),
+    )?;
     Ok(BuildReport {
         diagnostics,
         output: destination.path().to_owned(),
@@ -119,6 +131,7 @@ pub fn build(
         files: site.files.len(),
         bytes: site.files.values().map(|bytes| bytes.len()).sum(),
         notes: site.notes,
+        timings,
     })
 }
 

@@ -12,12 +12,11 @@ mod translate;
 use crate::build::{self, BuildError, BuildOptions, BuildReport};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::history::{self, SOURCE_DATE_EPOCH};
-use crate::preview::{self, ServeError};
+use crate::preview::{self, News, ServeError};
 use crate::progress::Terminal;
 use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -60,12 +59,15 @@ enum Command {
         /// Folder to write; replaced whole
         #[arg(long, short, default_value = "public", value_name = "DIR")]
         output: PathBuf,
+        /// Tell where the time went: each stage, and what all processors together spent on it
+        #[arg(long)]
+        timings: bool,
     },
     /// Show the site on this machine and follow your edits.
     ///
-    /// The site is built in memory and served on the loopback address only. Reload the page to see
-    /// an edit. Mistakes are listed in the terminal; until they are mended the last good site is
-    /// served. Translations that aren't finished are shown too (`draft = true`); a build leaves them
+    /// The site is built in memory and served on the loopback address only. An open page follows your
+    /// edits by itself and stays where it is; mistakes are laid over it until they are mended, and
+    /// listed in the terminal. Until then the other pages are as they were. Translations that aren't finished are shown too (`draft = true`); a build leaves them
     /// out.
     #[command(after_long_help = concat!(
         "Examples:\n",
@@ -77,9 +79,9 @@ enum Command {
     Serve {
         #[command(flatten)]
         inputs: InputArgs,
-        /// Port on the loopback address; 0 takes a free one
-        #[arg(long, short, default_value_t = 8100)]
-        port: u16,
+        /// Port on the loopback address; 0 takes a free one [default: 8100, or the next free one]
+        #[arg(long, short)]
+        port: Option<u16>,
     },
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
@@ -167,9 +169,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let exit = match cli.command {
-        Command::Build { inputs, output } => inputs
+        Command::Build {
+            inputs,
+            output,
+            timings,
+        } => inputs
             .options()
-            .map(|options| build(&BuildOptions { output, ..options })),
+            .map(|options| build(&BuildOptions { output, ..options }, timings)),
         Command::Serve { inputs, port } => inputs.options().map(|options| {
             let options = BuildOptions {
                 drafts: true,
@@ -190,7 +196,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
-fn build(options: &BuildOptions) -> Exit {
+fn build(options: &BuildOptions, timings: bool) -> Exit {
     let mut progress = Terminal::new();
     let result = build::build(options, &mut progress);
     drop(progress);
@@ -198,6 +204,9 @@ fn build(options: &BuildOptions) -> Exit {
         Ok(report) => {
             print_diagnostics(&report.diagnostics);
             print_report(&report);
+            if timings {
+                say(report.timings.to_string().trim_end());
+            }
             Exit::Done
         }
         Err(BuildError::Content(diagnostics)) => {
@@ -212,16 +221,17 @@ fn build(options: &BuildOptions) -> Exit {
     }
 }
 
-fn serve(options: &BuildOptions, port: u16) -> Exit {
-    let report = |address: Option<SocketAddr>, diagnostics: &Diagnostics| {
+fn serve(options: &BuildOptions, port: Option<u16>) -> Exit {
+    let report = |news: News<'_>| {
+        let (News::Served(_, diagnostics) | News::Rebuilt(diagnostics, _)) = news;
         print_diagnostics(diagnostics);
         let what = if diagnostics.is_empty() {
             "no mistakes".into()
         } else {
             count(diagnostics)
         };
-        match address {
-            Some(address) => {
+        match news {
+            News::Served(address, _) => {
                 let shows = if diagnostics.has_errors() {
                     "shows what there is"
                 } else {
@@ -231,10 +241,13 @@ fn serve(options: &BuildOptions, port: u16) -> Exit {
                     "{what}; http://{address}/ {shows}; Ctrl-C ends it"
                 ));
             }
-            None if diagnostics.has_errors() => {
+            News::Rebuilt(..) if diagnostics.has_errors() => {
                 say(&format!("{what}; the site is shown as it was before"));
             }
-            None => say(&format!("{what}; built again")),
+            News::Rebuilt(_, took) => say(&format!(
+                "{what}; built again in {:.2} s",
+                took.as_secs_f64()
+            )),
         }
     };
     let stop = async {

@@ -205,6 +205,12 @@ impl Diagnostics {
         all
     }
 
+    /// All, in the order in which they were found.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.list
+    }
+
     /// How many of this severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

@@ -21,7 +21,9 @@ pub mod progress;
 pub mod render;
 pub mod search;
 pub mod source;
+pub mod sources;
 mod suggestion;
+pub mod timings;
 pub mod translation;
 pub mod url;
 

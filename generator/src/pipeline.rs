@@ -1,36 +1,50 @@
 //! The stages of a build, each a function of what came before: source → document → library →
 //! view → bytes. What a stage made is known by a digest of what it was made from, so a page is
 //! drawn again only if its view or the theme has changed.
+//!
+//! A [`Pipeline`] that runs more than once keeps what each stage made, and makes again what has
+//! changed: files that may be others are read, others parsed, the library made anew of parsed
+//! pages, views compared by their digest, languages indexed whose text has changed. No stage
+//! trusts another to say what changed, so a run comes to the same bytes as a first one.
+
+mod indexes;
+mod look;
+mod onlooker;
+mod parts;
+
+pub use onlooker::{Nobody, Onlooker};
 
 use crate::build::BuildOptions;
-use crate::content::{self, Library, LoadOptions, load};
+use crate::content::{Kept, LoadOptions, check, due, gather};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::history;
-use crate::i18n::strings::Strings;
-use crate::language::{Direction, LanguageTag};
+use crate::language::LanguageTag;
 use crate::output::asset::Assets;
 use crate::output::publish::Files;
-use crate::output::{sitemap, sums};
+use crate::output::sitemap;
+use crate::output::sums::{self, Sums};
 use crate::progress::{Phase, Progress};
-use crate::render::draw::{Job, draw_all};
-use crate::render::edition::{Edition, Shared};
-use crate::render::page::Templates;
-use crate::render::searchable;
+use crate::render::draw::{Job, Known};
+use crate::render::edition::Edition;
 use crate::render::security::Policy;
-use crate::render::theme::Theme;
 use crate::search::{SearchError, SearchIndex};
-use crate::source::Digest;
+use crate::timings::Timings;
 use crate::translation::ChangeDays;
-use crate::url::{OutputPath, base_path};
+use crate::url::{OutputPath, PagePath, base_path};
+use indexes::{Indexed, Indexes};
+use jiff::civil::Date;
+use look::Looks;
+pub(crate) use look::interface;
+use parts::{Parts, jobs, page_of, relay, today};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A site in memory.
 pub struct Site {
     /// Every file by its path from the root.
     pub files: Files,
-    /// The search index of each language.
+    /// The search indexes that this run made: in a first run, that of each language.
     pub searches: BTreeMap<LanguageTag, SearchIndex>,
     /// The content security policy as a header's value.
     pub policy: String,
@@ -55,27 +69,107 @@ pub struct Outcome {
     pub diagnostics: Diagnostics,
     /// The site; none if there is nothing to show.
     pub site: Option<Site>,
+    /// Where the time went.
+    pub timings: Timings,
 }
 
-/// Runs builds, and keeps the drawn pages from one to the next.
+/// Runs builds, and keeps from one to the next what needn't be made again.
 #[derive(Debug, Default)]
 pub struct Pipeline {
-    drawn: BTreeMap<Digest, Arc<[u8]>>,
+    kept: Kept,
+    looks: Looks,
+    drawn: Known,
+    indexes: Indexes,
+    sums: Sums,
     changed: ChangeDays,
+    /// True if there was a run before.
+    ran: bool,
+    /// The day that the last run counted as its own.
+    today: Option<Date>,
 }
 
-/// What the stages before drawing made.
-struct Parts {
-    library: Library,
-    theme: Theme,
-    strings: Strings,
-    templates: Templates,
-    assets: Assets,
-}
+impl Pipeline {
+    /// For more than one run.
+    #[must_use]
+    pub fn for_runs() -> Self {
+        Self {
+            kept: Kept::for_runs(),
+            ..Self::default()
+        }
+    }
 
-impl Parts {
+    /// This file has changed, whatever the system tells of it. Nobody needs to say so, but who
+    /// knows spares a doubt.
+    pub fn forget(&mut self, file: &Path) {
+        self.kept.sources.forget(file);
+        self.looks.forget();
+    }
+
+    /// Runs all stages. Everything that is wrong is found in one run: a mistake in a page doesn't
+    /// hide one in a template.
+    pub fn run(&mut self, options: &BuildOptions, progress: &mut dyn Progress) -> Outcome {
+        match self.run_for(&Nobody, options, progress) {
+            Some(outcome) => outcome,
+            // Nobody doesn't move on.
+            None => Outcome {
+                diagnostics: Diagnostics::new(),
+                site: None,
+                timings: Timings::default(),
+            },
+        }
+    }
+
+    /// As [`Pipeline::run`], with the pages that the onlooker has open before all others; none if
+    /// the onlooker has moved on.
+    pub fn run_for(
+        &mut self,
+        onlooker: &dyn Onlooker,
+        options: &BuildOptions,
+        progress: &mut dyn Progress,
+    ) -> Option<Outcome> {
+        progress.phase(Phase::Read);
+        let mut diagnostics = Diagnostics::new();
+        let mut timings = Timings::default();
+        let site = match self.read(options, &mut diagnostics, &mut timings) {
+            Some(parts) => {
+                self.show_first(onlooker, options, &parts, &diagnostics);
+                if onlooker.has_moved_on() {
+                    return None;
+                }
+                let found = timings.stage(
+                    "links checked",
+                    || {
+                        let mut found = Diagnostics::new();
+                        check(&parts.library, &mut found);
+                        found.into_list()
+                    },
+                    |_| String::new(),
+                );
+                diagnostics.extend(found);
+                self.changed.update(&parts.library, &options.content);
+                self.today = today(options);
+                self.ran = true;
+                diagnostics.extend(due(&parts.library, self.today));
+                let (diagnostics, timings) = (&mut diagnostics, &mut timings);
+                Some(self.draw(onlooker, options, &parts, progress, (diagnostics, timings))?)
+            }
+            None => None,
+        };
+        self.kept.end_run();
+        Some(Outcome {
+            diagnostics,
+            site,
+            timings,
+        })
+    }
+
     /// Reads content and theme; none if there is nothing to draw with.
-    fn read(options: &BuildOptions, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn read(
+        &mut self,
+        options: &BuildOptions,
+        diagnostics: &mut Diagnostics,
+        timings: &mut Timings,
+    ) -> Option<Parts> {
         let load_options = LoadOptions {
             content: options.content.clone(),
             desks: options.desks.clone(),
@@ -83,188 +177,212 @@ impl Parts {
             drafts: options.drafts,
         };
         // What keeps it from loading is among the diagnostics.
-        let library = load(&load_options, diagnostics).ok()?;
-        let theme = Theme::load(options.overlay().as_deref(), diagnostics);
-        let strings = interface(&library, &theme, diagnostics);
-        let templates = Templates::compile(&theme, &strings, diagnostics);
-        let assets = Assets::gather(&theme, &library, diagnostics);
-        Some(Self {
-            templates: templates?,
+        let library = timings
+            .stage(
+                "content read",
+                || gather(&load_options, &self.kept, diagnostics),
+                |library| {
+                    let pages = library.as_ref().map_or(0, |l| l.pages().count());
+                    format!("{pages} pages")
+                },
+            )
+            .ok()?;
+        let look = timings.stage(
+            "theme compiled",
+            || self.looks.get(options, &library, diagnostics),
+            |_| format!("{} languages", library.languages().len()),
+        );
+        let assets = timings.stage(
+            "assets named",
+            || Assets::gather(&look.theme, &library, &self.kept.sources, diagnostics),
+            |assets| format!("{} files", assets.files().len()),
+        );
+        look.templates.as_ref()?;
+        let policy = Policy::new(relay(options, &library));
+        Some(Parts {
+            base: base_path(&library.site().base_url),
+            csp: policy.meta(),
+            policy,
             library,
-            theme,
-            strings,
+            look,
             assets,
         })
     }
-}
 
-impl Pipeline {
-    /// Runs all stages. Everything that is wrong is found in one run: a mistake in a page doesn't
-    /// hide one in a template.
-    pub fn run(&mut self, options: &BuildOptions, progress: &mut dyn Progress) -> Outcome {
-        progress.phase(Phase::Read);
-        let mut diagnostics = Diagnostics::new();
-        let site = Parts::read(options, &mut diagnostics).map(|parts| {
-            self.changed.update(&parts.library, &options.content);
-            self.draw(options, &parts, progress, &mut diagnostics)
-        });
-        Outcome { diagnostics, site }
+    /// Draws the pages that somebody has open, with what the last run knew from git: if that has
+    /// changed, they are drawn again with all others.
+    fn show_first(
+        &mut self,
+        onlooker: &dyn Onlooker,
+        options: &BuildOptions,
+        parts: &Parts,
+        diagnostics: &Diagnostics,
+    ) {
+        let open = onlooker.open_pages();
+        let Some(templates) = &parts.look.templates else {
+            return;
+        };
+        if !self.ran || open.is_empty() || diagnostics.has_errors() {
+            return;
+        }
+        let shared = parts.shared(options, &self.changed, self.today);
+        let mut files = parts.assets.files().clone();
+        for language in parts.library.languages() {
+            let inside = open.iter().filter(|output| {
+                let (folder, _) = output.as_str().split_once('/').unwrap_or_default();
+                folder == language.tag.as_str()
+                    || folder.is_empty() && language.tag == *parts.source_language()
+            });
+            let inside: Vec<&OutputPath> = inside.collect();
+            if inside.is_empty() {
+                continue;
+            }
+            let Some(edition) = Edition::new(&shared, language) else {
+                continue;
+            };
+            let pages: Vec<PagePath> = inside
+                .iter()
+                .filter_map(|output| page_of(output, &language.tag))
+                .filter(|path| parts.library.page_or_source(&language.tag, path).is_some())
+                .collect();
+            let mut jobs: Vec<_> = pages
+                .iter()
+                .map(|path| (&edition, Job::Page(path)))
+                .collect();
+            if pages.len() < inside.len() {
+                jobs.push((&edition, Job::Made));
+                jobs.push((&edition, Job::Root));
+            }
+            let drawing = parts.drawing(templates).all(&jobs, &self.drawn, &|| false);
+            for (path, digest, bytes) in drawing.pages {
+                self.drawn.insert(digest, Arc::clone(&bytes));
+                if open.contains(&path) {
+                    files.insert(path, bytes);
+                }
+            }
+        }
+        onlooker.show_first(&files);
     }
 
     fn draw(
         &mut self,
+        onlooker: &dyn Onlooker,
         options: &BuildOptions,
         parts: &Parts,
         progress: &mut dyn Progress,
-        diagnostics: &mut Diagnostics,
-    ) -> Site {
-        let Parts {
-            library,
-            theme,
-            strings,
-            templates,
-            assets,
-        } = parts;
-        let config = library.site();
-        let configured = Some(config.reporting.relay.as_str()).filter(|relay| !relay.is_empty());
-        let relay = options.relay.as_deref().or(configured);
-        let policy = Policy::new(relay);
-        let csp = policy.meta();
-        let today = today(options);
-        diagnostics.extend(content::due(library, today));
-        let shared = Shared {
-            library,
-            strings,
-            changed: &self.changed,
-            assets,
-            csp: &csp,
-            relay,
-            stamp_bits: options.stamp_bits.unwrap_or(config.reporting.stamp_bits),
-            today,
-        };
-        let editions: Vec<_> = library
-            .languages()
-            .par_iter()
-            .filter_map(|language| Edition::new(&shared, language))
-            .collect();
-        let base = base_path(&config.base_url);
-        let mut jobs: Vec<(&Edition<'_>, Job<'_>)> = Vec::new();
-        for edition in &editions {
-            jobs.extend(
-                edition
-                    .paths()
-                    .into_iter()
-                    .map(|path| (edition, Job::Page(path))),
-            );
-            jobs.push((edition, Job::Made));
-            if edition.language().tag == config.source_language {
-                jobs.push((edition, Job::Root));
-            }
-        }
-        progress.phase(Phase::Draw { pages: jobs.len() });
-        let known = &self.drawn;
-        let ((drawn, mistakes), searches) = rayon::join(
-            || draw_all(&jobs, &base, theme.digest(), templates, known),
-            || index_all(library, &editions, assets),
+        (diagnostics, timings): (&mut Diagnostics, &mut Timings),
+    ) -> Option<Site> {
+        let (library, assets) = (&parts.library, &parts.assets);
+        let templates = parts.look.templates.as_ref()?;
+        let shared = parts.shared(options, &self.changed, self.today);
+        let editions: Vec<_> = timings.stage(
+            "languages arranged",
+            || {
+                let languages = library.languages().par_iter();
+                languages
+                    .filter_map(|language| Edition::new(&shared, language))
+                    .collect()
+            },
+            |editions: &Vec<_>| format!("{} languages", editions.len()),
         );
-        diagnostics.extend(mistakes);
+        let jobs = jobs(&editions, parts.source_language());
+        progress.phase(Phase::Draw { pages: jobs.len() });
+        let gone = || onlooker.has_moved_on();
+        let (mut drawing, searches) = timings.stage(
+            "pages and search",
+            || {
+                rayon::join(
+                    || parts.drawing(templates).all(&jobs, &self.drawn, &gone),
+                    || self.indexes.make(library, &editions, assets, onlooker),
+                )
+            },
+            |(drawing, _)| format!("{} pages", drawing.pages.len()),
+        );
+        let both = timings.last_cpu();
+        timings.part(
+            "  pages",
+            drawing.cpu,
+            format!("{} drawn, others as before", drawing.new),
+        );
+        // Only what this site has is kept, unless the run ends here: a preview that runs for days
+        // must not grow.
+        if gone() {
+            let pages = drawing.pages.into_iter();
+            self.drawn
+                .extend(pages.map(|(_, digest, bytes)| (digest, bytes)));
+            return None;
+        }
+        diagnostics.extend(std::mem::take(&mut drawing.mistakes));
         let mut files = assets.files().clone();
-        let mut add = |path: &str, bytes: Arc<[u8]>| {
-            if let Some(path) = OutputPath::new(path) {
-                files.insert(path, bytes);
-            }
-        };
-        let mut indexes = BTreeMap::new();
-        for (tag, result) in searches {
+        let made = self.take_indexes(searches, &mut files, diagnostics);
+        timings.part(
+            "  search",
+            both.and_then(|both| both.checked_sub(drawing.cpu?)),
+            format!("{} languages indexed, others as before", made.len()),
+        );
+        let base_url = &library.site().base_url;
+        let robots = sitemap::robots(base_url).into_bytes();
+        add(&mut files, "robots.txt", Arc::from(robots));
+        let mut notes = Vec::new();
+        match sitemap::sitemap(library) {
+            Some(xml) => add(&mut files, "sitemap.xml", Arc::from(xml.into_bytes())),
+            None => notes.push("no sitemap.xml: base_url in site.toml is empty"),
+        }
+        let pages = drawing.pages.len();
+        self.drawn = (drawing.pages.iter())
+            .map(|(_, digest, bytes)| (*digest, Arc::clone(bytes)))
+            .collect();
+        files.extend(
+            drawing
+                .pages
+                .into_iter()
+                .map(|(path, _, bytes)| (path, bytes)),
+        );
+        let list = timings.stage(
+            "sums",
+            || self.sums.list(&files),
+            |_| format!("{} files", files.len()),
+        );
+        add(&mut files, sums::NAME, Arc::from(list.into_bytes()));
+        Some(Site {
+            files,
+            searches: made,
+            policy: parts.policy.header(),
+            pages,
+            notes,
+        })
+    }
+
+    /// Puts the files of all indexes among the others; the indexes that this run made.
+    fn take_indexes(
+        &mut self,
+        searches: Vec<Result<Indexed, (LanguageTag, SearchError)>>,
+        files: &mut Files,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<LanguageTag, SearchIndex> {
+        let mut whole = Vec::new();
+        for result in searches {
             match result {
-                Ok((index, interface)) => {
-                    for shard in index.shards(&interface) {
-                        add(&format!("search/{}", shard.name), Arc::from(shard.bytes));
-                    }
-                    indexes.insert(tag, index);
-                }
-                Err(error) => {
+                Ok(one) => whole.push(one),
+                Err((tag, error)) => {
                     diagnostics.error(Code::Search, format!("search in `{tag}`: {error}"));
                 }
             }
         }
-        add(
-            "robots.txt",
-            Arc::from(sitemap::robots(&config.base_url).into_bytes()),
-        );
-        let mut notes = Vec::new();
-        match sitemap::sitemap(library) {
-            Some(xml) => add("sitemap.xml", Arc::from(xml.into_bytes())),
-            None => notes.push("no sitemap.xml: base_url in site.toml is empty"),
+        self.indexes.keep(&whole);
+        let mut made = BTreeMap::new();
+        for one in whole {
+            for (path, bytes) in one.shards.iter() {
+                add(files, path, Arc::clone(bytes));
+            }
+            made.extend(one.made.map(|index| (one.tag, index)));
         }
-        let pages = drawn.len();
-        // Only what this site has is kept: a preview that runs for days must not grow.
-        self.drawn = drawn
-            .iter()
-            .map(|(_, digest, bytes)| (*digest, Arc::clone(bytes)))
-            .collect();
-        files.extend(drawn.into_iter().map(|(path, _, bytes)| (path, bytes)));
-        let list = sums::list(
-            files
-                .iter()
-                .map(|(path, bytes)| (path.as_str(), bytes.as_ref())),
-        );
-        if let Some(path) = OutputPath::new(sums::NAME) {
-            files.insert(path, Arc::from(list.into_bytes()));
-        }
-        Site {
-            files,
-            searches: indexes,
-            policy: policy.header(),
-            pages,
-            notes,
-        }
+        made
     }
 }
 
-/// The day that the build counts as its own.
-fn today(options: &BuildOptions) -> Option<jiff::civil::Date> {
-    let given = options.source_date;
-    given
-        .or_else(|| history::source_date(&options.content))
-        .and_then(history::day)
-}
-
-/// The texts of the interface in every language of the site.
-pub(crate) fn interface(
-    library: &Library,
-    theme: &Theme,
-    diagnostics: &mut Diagnostics,
-) -> Strings {
-    let source = &library.site().source_language;
-    let direction = library
-        .language(source)
-        .map_or(Direction::Ltr, |language| language.dir);
-    Strings::load(
-        library
-            .languages()
-            .iter()
-            .map(|language| (&language.tag, language.dir)),
-        (source, direction),
-        |tag| theme.source(&format!("i18n/{tag}.ftl")),
-        diagnostics,
-    )
-}
-
-type Indexed = Vec<(
-    LanguageTag,
-    Result<(SearchIndex, serde_json::Value), SearchError>,
-)>;
-
-fn index_all(library: &Library, editions: &[Edition<'_>], assets: &Assets) -> Indexed {
-    editions
-        .par_iter()
-        .map(|edition| {
-            let tag = &edition.language().tag;
-            let (pages, synonyms) = searchable::pages(library, edition);
-            let index = SearchIndex::build(tag.as_str(), &pages, &synonyms);
-            let interface = searchable::interface(library, edition, assets);
-            (tag.clone(), index.map(|index| (index, interface)))
-        })
-        .collect()
+fn add(files: &mut Files, path: &str, bytes: Arc<[u8]>) {
+    if let Some(path) = OutputPath::new(path) {
+        files.insert(path, bytes);
+    }
 }

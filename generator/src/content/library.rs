@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::glossary::Glossary;
+use super::kept::Kept;
 use super::page::Page;
 use super::places::{Desk, Place, Places};
 use super::references::ReferenceList;
@@ -13,7 +14,8 @@ use super::{folder_index, glossary, links, places, reading, references, titles, 
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::{Language, LanguageTag};
-use crate::source::SourceFile;
+use crate::source::{Digest, SourceFile};
+use crate::sources::Sources;
 use crate::translation::{Lock, LockFile, lock};
 use crate::url::PagePath;
 
@@ -51,6 +53,7 @@ pub enum LoadError {
 #[derive(Debug, Clone)]
 pub struct Library {
     site: Site,
+    site_file: Arc<SourceFile>,
     pages: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
     drafts: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
     glossaries: BTreeMap<LanguageTag, Glossary>,
@@ -211,7 +214,24 @@ impl Library {
 /// Loads and checks a site. Every mistake goes into `diagnostics`; a library is made from what is
 /// good, so that one run reports everything and a preview can go on.
 pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Library, LoadError> {
-    let Some(site_file) = read_file(options, "site.toml", diagnostics) else {
+    let library = gather(options, &Kept::default(), diagnostics)?;
+    check(&library, diagnostics);
+    Ok(library)
+}
+
+/// Loads a site with what earlier runs kept, and doesn't [`check`] yet what leads where: no page
+/// looks otherwise for it.
+pub fn gather(
+    options: &LoadOptions,
+    kept: &Kept,
+    diagnostics: &mut Diagnostics,
+) -> Result<Library, LoadError> {
+    let reader = Reader {
+        options,
+        sources: &kept.sources,
+    };
+    let reader = &reader;
+    let Some(site_file) = read_file(reader, "site.toml", diagnostics) else {
         return Err(LoadError::Site);
     };
     let (site, found) = config::read(&site_file);
@@ -219,12 +239,15 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
     let site = site.ok_or(LoadError::Site)?;
     diagnostics.set_severities(site.severity.clone());
 
-    let (glossaries, glossary_files) = read_glossaries(options, &site, diagnostics);
+    let (glossaries, glossary_files) = read_glossaries(reader, &site, diagnostics);
     let unsure = broken_glossaries(options, &site, diagnostics);
     compare_glossaries(&site, &glossaries, &glossary_files, diagnostics);
     let mut files = reading::find(&options.content, &site);
     diagnostics.extend(std::mem::take(&mut files.diagnostics));
-    let (pages, found) = reading::read_pages(&mut files, &site, (&glossaries, &unsure));
+    let locks = read_locks(reader, &site, diagnostics);
+    let deciding = deciding(&site, &site_file, &glossary_files, &locks);
+    let deciding = (kept, &deciding);
+    let (pages, found) = reading::read_pages(&mut files, &site, (&glossaries, &unsure), deciding);
     diagnostics.extend(found);
     let unread = files.unread;
     let mut pages: BTreeMap<_, _> = pages
@@ -237,8 +260,8 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
         &options.content,
         &unread,
     ));
-    let locks = read_locks(options, &site, diagnostics);
     diagnostics.extend(translations::relate(
+        deciding,
         (&mut pages, &unread),
         &site,
         &locks,
@@ -250,6 +273,7 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
         pages.partition(|(_, page)| page.front.draft && !options.drafts);
     let mut library = Library {
         site,
+        site_file,
         pages,
         drafts,
         glossaries,
@@ -262,25 +286,62 @@ pub fn load(options: &LoadOptions, diagnostics: &mut Diagnostics) -> Result<Libr
         unread,
         empty_glossary: Glossary::default(),
     };
-    library.references = read_references(options, &library, diagnostics);
-    let (places, file) = read_places(options, &library.site, diagnostics);
+    library.references = read_references(reader, &library, diagnostics);
+    let (places, file) = read_places(reader, &library.site, diagnostics);
     library.places_file = file;
     library.desks = places.desks;
     library.desks.extend(options.desks.iter().cloned());
     library.places = places.places;
-    diagnostics.extend(links::check(&library, &site_file));
-    diagnostics.extend(titles::check(&library));
     Ok(library)
+}
+
+/// Checks what leads where in a site.
+pub fn check(library: &Library, diagnostics: &mut Diagnostics) {
+    diagnostics.extend(links::check(library, &library.site_file));
+    diagnostics.extend(titles::check(library));
+}
+
+/// Files of the content folder, and who reads them.
+struct Reader<'a> {
+    options: &'a LoadOptions,
+    sources: &'a Sources,
+}
+
+/// By language, the digest of the files beside a page that decide what it is: what is left out
+/// here isn't seen to change.
+fn deciding(
+    site: &Site,
+    site_file: &SourceFile,
+    glossaries: &ByLanguage<Arc<SourceFile>>,
+    locks: &ByLanguage<LockFile>,
+) -> ByLanguage<Digest> {
+    let of = |tag: &LanguageTag| {
+        let files = [
+            glossaries.get(tag).map(|file| file.digest()),
+            glossaries
+                .get(&site.source_language)
+                .map(|file| file.digest()),
+            locks.get(tag).map(|lock| lock.file.digest()),
+        ];
+        let mut all = site_file.digest().bytes().to_vec();
+        for file in files {
+            all.push(u8::from(file.is_some()));
+            all.extend(file.iter().flat_map(Digest::bytes));
+        }
+        Digest::of(&all)
+    };
+    let tags = site.languages.iter().map(|language| &language.tag);
+    tags.map(|tag| (tag.clone(), of(tag))).collect()
 }
 
 /// Reads a file of the content folder; what can't be read is told.
 fn read_file(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     name: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Arc<SourceFile>> {
-    let path = options.content.join(name);
-    match SourceFile::read(&path, &path.display().to_string()) {
+    let path = reader.options.content.join(name);
+    match reader.sources.text(&path, &path.display().to_string()) {
         Ok(file) => Some(file),
         Err(diagnostic) => {
             diagnostics.add(diagnostic);
@@ -291,13 +352,13 @@ fn read_file(
 
 /// As [`read_file`], for a file that needn't be there.
 fn read_optional(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     name: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Arc<SourceFile>> {
-    let there = options.content.join(name).exists();
+    let there = reader.options.content.join(name).exists();
     if there {
-        read_file(options, name, diagnostics)
+        read_file(reader, name, diagnostics)
     } else {
         None
     }
@@ -306,14 +367,14 @@ fn read_optional(
 type ByLanguage<T> = BTreeMap<LanguageTag, T>;
 
 fn read_glossaries(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     site: &Site,
     diagnostics: &mut Diagnostics,
 ) -> (ByLanguage<Glossary>, ByLanguage<Arc<SourceFile>>) {
     let (mut glossaries, mut files) = (BTreeMap::new(), BTreeMap::new());
     for language in &site.languages {
         let name = format!("{}/{}", language.tag, reading::GLOSSARY);
-        if let Some(file) = read_optional(options, &name, diagnostics) {
+        if let Some(file) = read_optional(reader, &name, diagnostics) {
             let (glossary, found) = glossary::read(&file);
             diagnostics.extend(found);
             glossaries.insert(language.tag.clone(), glossary);
@@ -370,14 +431,14 @@ fn compare_glossaries(
 }
 
 fn read_locks(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     site: &Site,
     diagnostics: &mut Diagnostics,
 ) -> ByLanguage<LockFile> {
     let mut locks = BTreeMap::new();
     for language in &site.languages {
         let name = format!("{}/{}", language.tag, lock::FILE_NAME);
-        if let Some(file) = read_optional(options, &name, diagnostics) {
+        if let Some(file) = read_optional(reader, &name, diagnostics) {
             let (lock, found) = lock::read(&file);
             diagnostics.extend(found);
             locks.insert(language.tag.clone(), lock);
@@ -387,13 +448,13 @@ fn read_locks(
 }
 
 fn read_references(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     library: &Library,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ReferenceList> {
     let mut lists = Vec::new();
     for setting in &library.site.references {
-        let Some(file) = read_file(options, &setting.file, diagnostics) else {
+        let Some(file) = read_file(reader, &setting.file, diagnostics) else {
             continue;
         };
         let (list, found) = references::read(&setting.name, &file);
@@ -410,11 +471,11 @@ fn read_references(
 }
 
 fn read_places(
-    options: &LoadOptions,
+    reader: &Reader<'_>,
     site: &Site,
     diagnostics: &mut Diagnostics,
 ) -> (Places, Option<Arc<SourceFile>>) {
-    let Some(file) = read_optional(options, "places.toml", diagnostics) else {
+    let Some(file) = read_optional(reader, "places.toml", diagnostics) else {
         return (Places::default(), None);
     };
     let tags: Vec<&LanguageTag> = site
@@ -422,7 +483,12 @@ fn read_places(
         .iter()
         .map(|language| &language.tag)
         .collect();
-    let (places, found) = places::read(&file, &tags, &options.desks, options.allow_demo);
+    let (places, found) = places::read(
+        &file,
+        &tags,
+        &reader.options.desks,
+        reader.options.allow_demo,
+    );
     diagnostics.extend(found);
     (places, Some(file))
 }

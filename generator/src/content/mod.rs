@@ -3,6 +3,7 @@
 mod folder_index;
 pub mod front_matter;
 pub mod glossary;
+pub mod kept;
 pub mod library;
 mod links;
 pub mod page;
@@ -16,7 +17,8 @@ mod unread;
 
 pub use front_matter::{FrontMatter, Layout};
 pub use glossary::{Glossary, Term};
-pub use library::{Asset, Library, LoadError, LoadOptions, load};
+pub use kept::Kept;
+pub use library::{Asset, Library, LoadError, LoadOptions, check, gather, load};
 pub use page::Page;
 pub use places::{Desk, DeskState, Place};
 pub(crate) use reading::GLOSSARY;

@@ -21,7 +21,7 @@ pub struct Page {
     /// Its front matter.
     pub front: FrontMatter,
     /// Its text.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// How it stands to the source language's page.
     pub state: TranslationState,
     /// True if it was made because a folder has no `index.md`.

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use super::front_matter;
 use super::glossary::Glossary;
+use super::kept::Kept;
 use super::library::Asset;
 use super::page::Page;
 use super::unread::Unread;
@@ -17,7 +18,7 @@ use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
 use crate::markdown::{self, Base, Context};
-use crate::source::SourceFile;
+use crate::source::{Digest, SourceFile};
 use crate::translation::{TranslationState, lock};
 use crate::url::PagePath;
 
@@ -219,12 +220,14 @@ fn show(c: char) -> Box<dyn Iterator<Item = char>> {
 }
 
 /// Reads all pages. They have ids of their own, and no state yet. Of the languages in `unsure` the
-/// glossary can't be read whole: terms that it lacks aren't told.
+/// glossary can't be read whole: terms that it lacks aren't told. `kept` comes with a digest of all
+/// but a page's file that decides what is read from it, by language.
 #[must_use]
 pub fn read_pages(
     files: &mut Files,
     site: &Site,
     (glossaries, unsure): (&BTreeMap<LanguageTag, Glossary>, &BTreeSet<LanguageTag>),
+    (kept, deciding): (&Kept, &BTreeMap<LanguageTag, Digest>),
 ) -> (Vec<Page>, Vec<Diagnostic>) {
     let languages: Vec<LanguageTag> = site.languages.iter().map(|l| l.tag.clone()).collect();
     let lists: Vec<&str> = site
@@ -237,7 +240,7 @@ pub fn read_pages(
         .pages
         .par_iter()
         .map(|(lang, path, file)| {
-            let source = match SourceFile::read(file, &file.display().to_string()) {
+            let source = match kept.sources.text(file, &file.display().to_string()) {
                 Ok(source) => source,
                 Err(diagnostic) => return (None, vec![diagnostic]),
             };
@@ -251,7 +254,13 @@ pub fn read_pages(
                 .get(lang)
                 .or_else(|| glossaries.get(&site.source_language))
                 .unwrap_or(&none);
-            let (page, mut diagnostics) = read_page(source, &lists, Context { base, glossary });
+            let context = deciding
+                .get(lang)
+                .copied()
+                .unwrap_or_else(|| Digest::of(b""));
+            let (page, mut diagnostics) = kept.page(file, source, context, |source| {
+                read_page(source, &lists, Context { base, glossary })
+            });
             if unsure.contains(lang) {
                 diagnostics.retain(|told| told.code != Code::UnknownTerm);
             }
@@ -302,7 +311,7 @@ pub fn read_page(
         lang: context.base.lang.clone(),
         source,
         front,
-        document,
+        document: Arc::new(document),
         state: TranslationState::Source,
         generated: false,
     };

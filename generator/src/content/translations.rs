@@ -2,25 +2,30 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::front_matter::Layout;
 use super::glossary::Glossary;
+use super::kept::Kept;
 use super::page::Page;
 use super::unread::Unread;
 use crate::config::Site;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
 use crate::markdown::{CalloutKind, Document};
+use crate::source::Digest;
 use crate::suggestion::first_few;
 use crate::translation::{Changes, LockFile, TranslationState, by_hand, status};
 use crate::url::PagePath;
 
 type Pages = BTreeMap<(LanguageTag, PagePath), Page>;
 
-/// Gives translations the ids of their source and a state, and tells what is missing.
+/// Gives translations the ids of their source and a state, and tells what is missing. `kept` comes
+/// with a digest of all but the two pages that decides how they stand, by language.
 pub fn relate(
+    (kept, deciding): (&Kept, &BTreeMap<LanguageTag, Digest>),
     (pages, unread): (&mut Pages, &Unread),
     site: &Site,
     locks: &BTreeMap<LanguageTag, LockFile>,
@@ -50,7 +55,13 @@ pub fn relate(
         written
             .par_iter_mut()
             .flat_map_iter(|page| match real(&page.path) {
-                Some(source) => relate_page(page, source, glossary, locks.get(&page.lang)),
+                Some(source) => {
+                    let (lock, others) = (locks.get(&page.lang), deciding.get(&page.lang));
+                    let others = others.copied().unwrap_or_else(|| Digest::of(b""));
+                    kept.relation(page, source, others, |page| {
+                        relate_page(page, source, glossary, lock)
+                    })
+                }
                 None if unread.has_page(&site.source_language, &page.path) => Vec::new(),
                 None => vec![
                     Diagnostic::new(
@@ -79,7 +90,8 @@ fn relate_page(
     lock: Option<&LockFile>,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    page.document = match std::mem::take(&mut page.document).with_ids_of(&source.document) {
+    let own = Arc::unwrap_or_clone(std::mem::take(&mut page.document));
+    let document = match own.with_ids_of(&source.document) {
         Ok(document) => {
             found.extend(other_ids(page, &document, source));
             document
@@ -110,6 +122,7 @@ fn relate_page(
             *document
         }
     };
+    page.document = Arc::new(document);
     if !page.front.draft {
         found.extend(other_callouts(page, source));
     }

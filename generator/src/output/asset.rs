@@ -9,6 +9,7 @@ use crate::output::sums;
 use crate::render::manifest::JoinedKind;
 use crate::render::navigation::Standpoint;
 use crate::render::theme::Theme;
+use crate::sources::Sources;
 use crate::url::OutputPath;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,7 +25,12 @@ pub struct Assets {
 impl Assets {
     /// Takes the theme's files, and of the files beside the pages those that some page links to:
     /// what nobody links to isn't published by accident.
-    pub fn gather(theme: &Theme, library: &Library, diagnostics: &mut Diagnostics) -> Self {
+    pub fn gather(
+        theme: &Theme,
+        library: &Library,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         let mut assets = Self::default();
         for joined in theme.joined() {
             let name = match (joined.kind, joined.name.as_str()) {
@@ -34,27 +40,36 @@ impl Assets {
                 (JoinedKind::Icon, "favicon") => "icon".to_owned(),
                 (JoinedKind::Icon, name) => format!("{name}_icon"),
             };
-            if let Some(path) = assets.add(&joined.name, &joined.extension, joined.bytes.clone()) {
+            if let Some(path) = assets.add(
+                &joined.name,
+                &joined.extension,
+                Arc::from(joined.bytes.as_slice()),
+            ) {
                 assets.names.insert(name, path);
             }
         }
         for (name, file) in theme.under("assets/") {
             let (stem, extension) = split(name);
-            if let Some(path) = assets.add(stem, extension, file.bytes().to_vec()) {
+            if let Some(path) = assets.add(stem, extension, Arc::from(file.bytes())) {
                 assets.names.insert(name.to_owned(), path);
             }
         }
         for page in library.pages() {
             for link in &page.document.links {
                 if let LinkTarget::Asset { path } = &link.target {
-                    assets.link(path, library, diagnostics);
+                    assets.link(path, (library, sources), diagnostics);
                 }
             }
         }
         assets
     }
 
-    fn link(&mut self, path: &str, library: &Library, diagnostics: &mut Diagnostics) {
+    fn link(
+        &mut self,
+        path: &str,
+        (library, sources): (&Library, &Sources),
+        diagnostics: &mut Diagnostics,
+    ) {
         // A missing asset was reported where it is linked.
         let Some(asset) = library.asset(path) else {
             return;
@@ -62,7 +77,7 @@ impl Assets {
         if self.linked.contains_key(path) {
             return;
         }
-        match std::fs::read(&asset.file) {
+        match sources.bytes(&asset.file) {
             Ok(bytes) => {
                 let (stem, extension) = split(&asset.path);
                 if let Some(output) = self.add(stem, extension, bytes) {
@@ -76,10 +91,10 @@ impl Assets {
         }
     }
 
-    fn add(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Option<OutputPath> {
+    fn add(&mut self, stem: &str, extension: &str, bytes: Arc<[u8]>) -> Option<OutputPath> {
         let digest = sums::hex(&bytes);
         let path = OutputPath::new(&format!("assets/{stem}.{}.{extension}", &digest[..8]))?;
-        self.files.insert(path.clone(), Arc::from(bytes));
+        self.files.insert(path.clone(), bytes);
         Some(path)
     }
 

@@ -1,22 +1,36 @@
 //! The site on this machine, for whoever writes it.
 
+mod mistakes;
 pub mod server;
+pub mod shown;
 pub mod watch;
 
 use crate::build::BuildOptions;
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::{Outcome, Pipeline};
 use crate::progress::{Progress, Silent};
-use server::Preview;
+use mistakes::Mistakes;
+use shown::{Onlookers, Preview};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
 use thiserror::Error;
-use watch::Snapshot;
+use tokio::net::TcpListener;
+use watch::{Follower, Message, Snapshot};
 
-/// How often the folders are looked at.
-const INTERVAL: Duration = Duration::from_millis(250);
+/// The port where nobody asked for another.
+pub const PORT: u16 = 8100;
+
+/// So many ports are tried, from [`PORT`] on.
+const PORTS: u16 = 20;
+
+/// A mistake is told only if nothing has changed for so long: it may be a file that is half saved.
+const HALF_SAVED: Duration = Duration::from_millis(200);
+
+/// Who types without a pause still gets search and sums after this time.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why nothing is served.
 #[derive(Debug, Error)]
@@ -34,40 +48,74 @@ pub enum ServeError {
     Start(#[from] io::Error),
 }
 
+/// What the preview tells whoever started it.
+#[derive(Debug, Clone, Copy)]
+pub enum News<'a> {
+    /// The site is served at this address; the first run found this.
+    Served(SocketAddr, &'a Diagnostics),
+    /// It was built again in this time.
+    Rebuilt(&'a Diagnostics, Duration),
+}
+
 /// Builds the site in memory, serves it on the loopback address and builds it again when a file
-/// of the content or the theme has changed. Returns when `stop` is done.
+/// of the content or the theme has changed: the pages that somebody has open first. Returns when
+/// `stop` is done.
 ///
-/// `report` is told the address once, and after each build what was found.
+/// Without a `port`, the first free one from [`PORT`] on is taken. `report` is told the address
+/// once, and after each build what was found.
 pub fn serve(
     options: &BuildOptions,
-    port: u16,
+    port: Option<u16>,
     progress: &mut dyn Progress,
-    report: &(dyn Fn(Option<SocketAddr>, &Diagnostics) + Sync),
+    report: &(dyn Fn(News<'_>) + Sync),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()?;
-    let listener = runtime
-        .block_on(tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
-        .map_err(|source| ServeError::Port { port, source })?;
+    let listener = runtime.block_on(listen(port))?;
     let address = listener.local_addr()?;
-    let mut pipeline = Pipeline::default();
-    let theme = options.theme_folder();
-    let folders: [&Path; 2] = [&options.content, &theme];
+    let folders = vec![options.content.clone(), options.theme_folder()];
     let before = Snapshot::take(&folders);
+    let (sender, messages) = channel();
+    let mut follower = Follower::new(folders, (sender.clone(), messages), true);
+    let stale = follower.stale();
     let preview = Preview::default();
-    let diagnostics = show(&preview, pipeline.run(options, progress));
-    report(Some(address), &diagnostics);
-    let (end, ended) = std::sync::mpsc::channel::<()>();
+    let mut pipeline = Pipeline::for_runs();
+    let diagnostics = show(&preview, pipeline.run(options, progress)).diagnostics;
+    report(News::Served(address, &diagnostics));
     std::thread::scope(|scope| {
-        scope.spawn(|| {
-            // Ends when `end` is dropped.
-            let ended = ended;
-            watch::follow(&folders, before, INTERVAL, &ended, || {
-                let diagnostics = show(&preview, pipeline.run(options, &mut Silent));
-                report(None, &diagnostics);
+        let preview = &preview;
+        scope.spawn(move || {
+            let mut told = diagnostics.render(false);
+            let mut hungry: Option<Instant> = None;
+            follower.follow(before, |files| {
+                for file in files {
+                    pipeline.forget(file);
+                }
+                let begun = Instant::now();
+                let onlookers = Onlookers {
+                    preview,
+                    stale: &stale,
+                    patient: hungry.is_some_and(|since| since.elapsed() > PATIENCE),
+                };
+                hungry.get_or_insert(begun);
+                let Some(outcome) = pipeline.run_for(&onlookers, options, &mut Silent) else {
+                    return;
+                };
+                let took = begun.elapsed();
+                if outcome.diagnostics.has_errors() && !Follower::rests(&stale, HALF_SAVED) {
+                    return;
+                }
+                hungry = None;
+                let result = show(preview, outcome);
+                let tells = result.diagnostics.render(false);
+                // Editors write beside a file, and touch it: that is no news.
+                if result.changed || tells != told {
+                    report(News::Rebuilt(&result.diagnostics, took));
+                }
+                told = tells;
             });
         });
         let served = runtime.block_on(async {
@@ -76,18 +124,52 @@ pub fn serve(
                 () = stop => Ok(()),
             }
         });
-        drop(end);
+        // It may have ended before.
+        let _ = sender.send(Message::Ended);
         served.map_err(ServeError::Start)
     })
 }
 
-/// Shows what a run made. With errors the last good site stays; at the start, what there is.
-fn show(preview: &Preview, outcome: Outcome) -> Diagnostics {
-    let Outcome { diagnostics, site } = outcome;
-    match site {
-        Some(site) if !diagnostics.has_errors() || preview.is_empty() => preview.show(site),
-        None if preview.is_empty() => preview.explain(diagnostics.render(false)),
-        _ => {}
+async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
+    let bind = async |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+    let (first, last) = match port {
+        Some(port) => (port, port),
+        None => (PORT, PORT + PORTS - 1),
+    };
+    for port in first..last {
+        match bind(port).await {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            other => return other.map_err(|source| ServeError::Port { port, source }),
+        }
     }
-    diagnostics
+    bind(last)
+        .await
+        .map_err(|source| ServeError::Port { port: last, source })
+}
+
+/// What was shown.
+struct Told {
+    diagnostics: Diagnostics,
+    changed: bool,
+}
+
+/// Shows what a run made. With errors the last good site stays; at the start, what there is.
+fn show(preview: &Preview, outcome: Outcome) -> Told {
+    let Outcome {
+        diagnostics, site, ..
+    } = outcome;
+    let mut changed = false;
+    if let Some(site) = site
+        && (!diagnostics.has_errors() || preview.shown().is_empty())
+    {
+        changed = preview.show(site.files, &site.policy);
+    }
+    let mistakes = Mistakes::of(&diagnostics);
+    if preview.shown().mistakes.id != mistakes.id {
+        preview.change(|shown| shown.mistakes = Arc::new(mistakes));
+    }
+    Told {
+        diagnostics,
+        changed,
+    }
 }

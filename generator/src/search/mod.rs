@@ -47,7 +47,7 @@ pub(crate) fn stems(lang: &str, text: &str) -> Vec<String> {
 }
 
 /// A page as search sees it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct SearchPage {
     /// Relative to the language's folder: `guidelines/five-duties.html`.
     pub url: String,
@@ -65,7 +65,7 @@ pub struct SearchPage {
 }
 
 /// A part of a page: what search finds and links to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct SearchSection {
     /// The heading's id; none for the text before the first heading.
     pub anchor: Option<String>,

@@ -198,11 +198,12 @@ mod tests {
                 nav_title: menu.map(str::to_owned),
                 ..Default::default()
             },
-            document: crate::markdown::Document::default(),
+            document: std::sync::Arc::default(),
             state: crate::translation::TranslationState::Source,
             generated: false,
         };
-        page.document.units = units
+        let document = std::sync::Arc::make_mut(&mut page.document);
+        document.units = units
             .chars()
             .map(|c| Unit::new(UnitKind::Paragraph, 0..0, &c.to_string()))
             .collect();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -294,7 +295,8 @@ fn old_page(
         if same {
             since = Some(version);
         }
-        for (unit, digest) in then.document.units.into_iter().zip(digests) {
+        let units = Arc::unwrap_or_clone(then.document).units;
+        for (unit, digest) in units.into_iter().zip(digests) {
             if wanted.remove(&digest) {
                 let markdown = message::of(then.source.text(), &unit);
                 old.units.insert(digest, (unit, markdown));
