@@ -1,4 +1,4 @@
-// Cost against pages as a picture: wall seconds of a cold build, both axes logarithmic. Readable in light and dark.
+// Cost against pages as a picture: processor seconds of a cold build, both axes logarithmic. Readable in light and dark.
 
 const WIDTH = 720;
 const HEIGHT = 430;
@@ -24,12 +24,13 @@ function decades(values) {
   return [low, Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))))];
 }
 
-/** @param {{ pages: number, programs: Record<string, { cold: { wall: { median: number } } }> }[]} results */
+/** @param {{ pages: number, programs: Record<string, { cold: { cpu: { median: number } } }> }[]} results */
 export function plot(results) {
-  const names = Object.keys(LOOKS).filter((name) => results.every(({ programs }) => programs[name]));
-  const cost = (result, name) => result.programs[name].cold.wall.median;
+  const names = Object.keys(LOOKS).filter((name) => results.some(({ programs }) => programs[name]));
+  const of = (name) => results.filter(({ programs }) => programs[name]);
+  const cost = (result, name) => result.programs[name].cold.cpu.median;
   const [x0, x1] = decades(results.map(({ pages }) => pages));
-  const [y0, y1] = decades(results.flatMap((result) => names.map((name) => cost(result, name))));
+  const [y0, y1] = decades(results.flatMap((result) => names.filter((name) => result.programs[name]).map((name) => cost(result, name))));
   const x = (pages) => round(LEFT + ((Math.log10(pages) - x0) / (x1 - x0)) * (RIGHT - LEFT));
   const y = (seconds) => round(BOTTOM - ((Math.log10(seconds) - y0) / (y1 - y0)) * (BOTTOM - TOP));
   const steps = (low, high) => Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i));
@@ -38,24 +39,24 @@ export function plot(results) {
   for (const at of steps(x0, x1)) lines.push(`<line class="grid" x1="${x(at)}" y1="${TOP}" x2="${x(at)}" y2="${BOTTOM}"/><text x="${x(at)}" y="${BOTTOM + 18}" text-anchor="middle">${number(at)}</text>`);
   for (const at of steps(y0, y1)) lines.push(`<line class="grid" x1="${LEFT}" y1="${y(at)}" x2="${RIGHT}" y2="${y(at)}"/><text x="${LEFT - 8}" y="${y(at) + 4}" text-anchor="end">${number(Number(at.toPrecision(1)))}</text>`);
   // Names at the ends of their lines, kept from lying on one another.
-  const ends = names.map((name) => ({ name, at: y(cost(results[results.length - 1], name)) })).sort((a, b) => a.at - b.at);
+  const ends = names.map((name) => ({ name, at: y(cost(of(name).at(-1), name)) })).sort((a, b) => a.at - b.at);
   ends.forEach((end, i) => { if (i) end.at = Math.max(end.at, ends[i - 1].at + 34); });
   for (const name of names) {
-    const points = results.map((result) => [x(result.pages), y(cost(result, name))]);
+    const points = of(name).map((result) => [x(result.pages), y(cost(result, name))]);
     const { at } = ends.find((end) => end.name === name);
-    const last = results[results.length - 1];
+    const last = of(name).at(-1);
     lines.push(`<g class="${name.split(' ')[0].toLowerCase()}"><polyline points="${points.map((point) => point.join(',')).join(' ')}"/>${points.map(([px, py]) => LOOKS[name].mark(px, py)).join('')}<text x="${points[points.length - 1][0] + 14}" y="${at + 1}">${escaped(name)}<tspan x="${points[points.length - 1][0] + 14}" dy="15">${cost(last, name) < 10 ? cost(last, name).toFixed(1) : Math.round(cost(last, name))} s</tspan></text></g>`);
   }
   const paint = (key) => names.map((name) => `.${name.split(' ')[0].toLowerCase()}{stroke:${LOOKS[name][key]};fill:${LOOKS[name][key]}}`).join('');
-  const said = results.map((result) => `${number(result.pages)} pages: ${names.map((name) => `${name} ${cost(result, name).toFixed(1)} s`).join(', ')}`).join('; ');
+  const said = results.map((result) => `${number(result.pages)} pages: ${names.filter((name) => result.programs[name]).map((name) => `${name} ${cost(result, name).toFixed(1)} s`).join(', ')}`).join('; ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title desc">
-<title id="title">Seconds of a cold build with search against the number of pages</title>
+<title id="title">Processor seconds of a cold build with search against the number of pages</title>
 <desc id="desc">${escaped(said)}. Both axes are logarithmic.</desc>
 <style>
 svg{font:14px system-ui,sans-serif;background:#fff}text{fill:#1f2328;stroke:none}.grid{stroke:#d0d7de}polyline{fill:none;stroke-width:2.5}${paint('colour')}g text{font-weight:600}
 @media(prefers-color-scheme:dark){svg{background:#0d1117}text{fill:#e6edf3}.grid{stroke:#373e47}${paint('dark')}}
 </style>
-<text x="${LEFT - 46}" y="24">seconds, cold build with search</text>
+<text x="${LEFT - 46}" y="24">processor seconds, cold build with search</text>
 <text x="${(LEFT + RIGHT) / 2}" y="${HEIGHT - 14}" text-anchor="middle">pages</text>
 ${lines.join('\n')}
 </svg>
