@@ -33,7 +33,54 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(code, "    ({name:?}, include_bytes!({path:?})),")?;
     }
     code.push_str("];\n");
+    fs::write(
+        Path::new(&env::var("OUT_DIR")?).join("starter.rs"),
+        starter(&home)?,
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), code)?;
+    Ok(())
+}
+
+/// The files of a new site: everything under `starter/`, and what is for this site too.
+fn starter(home: &str) -> Result<String, Box<dyn Error>> {
+    let roots = [
+        ("starter", ""),
+        ("../infra/workflows/github", "github/dot-github/workflows/"),
+        ("../infra/workflows/gitlab", "gitlab/"),
+        ("../content/EDITING.md", "site/content/EDITING.md"),
+    ];
+    let mut list = Vec::new();
+    for (root, prefix) in roots {
+        let root = Path::new(home).join(root);
+        println!("cargo::rerun-if-changed={}", root.display());
+        every_file(&root, prefix.to_owned(), &mut list)?;
+    }
+    list.sort();
+    let mut code = String::from("pub(crate) static FILES: &[(&str, &str)] = &[\n");
+    for (name, path) in &list {
+        writeln!(code, "    ({name:?}, include_str!({path:?})),")?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn every_file(
+    path: &Path,
+    name: String,
+    list: &mut Vec<(String, String)>,
+) -> Result<(), Box<dyn Error>> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            let entry = entry?.path();
+            let last = entry.file_name().and_then(|name| name.to_str());
+            let last = last.ok_or("a name that isn't UTF-8")?;
+            let slash = if entry.is_dir() { "/" } else { "" };
+            every_file(&entry, format!("{name}{last}{slash}"), list)?;
+        }
+    } else {
+        let absolute = path.to_str().ok_or("a path that isn't UTF-8")?;
+        list.push((name, absolute.to_owned()));
+    }
     Ok(())
 }
 

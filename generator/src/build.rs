@@ -30,6 +30,9 @@ pub struct BuildOptions {
     pub allow_demo: bool,
     /// Shows translations that aren't finished (`draft = true`). Never for publishing.
     pub drafts: bool,
+    /// Makes a copy to look at before a change is published: search engines leave it out, nothing
+    /// can be sent from it, every page says what it is, and drafts are shown.
+    pub preview: bool,
     /// The time that the build counts as its own, in seconds since 1970-01-01 UTC; by default that
     /// of [`crate::history::source_date`].
     pub source_date: Option<i64>,
@@ -47,6 +50,7 @@ impl BuildOptions {
             stamp_bits: None,
             allow_demo: false,
             drafts: false,
+            preview: false,
             source_date: None,
             content: content.into(),
         }

@@ -4,6 +4,8 @@ mod card;
 mod check;
 mod explain;
 mod headers;
+mod init;
+mod new;
 mod po;
 mod search;
 mod status;
@@ -23,6 +25,8 @@ use std::process::ExitCode;
 /// Turns a folder of Markdown into a searchable, multilingual guidance site.
 #[derive(Debug, Parser)]
 #[command(name = "waymark", version, propagate_version = true, after_long_help = concat!(
+    "A new site:\n",
+    "  waymark init guidance      write one with examples into the folder guidance\n\n",
     "A first try, in a folder that holds content/site.toml:\n",
     "  waymark serve              look at the site while you write\n",
     "  waymark check              find every mistake, write nothing\n",
@@ -49,6 +53,7 @@ enum Command {
         "Examples:\n",
         "  waymark build                                content/ and theme/ to public/\n",
         "  waymark build --output /srv/www/guidance     to another folder\n",
+        "  waymark build --preview --output preview     a copy to look at, not for publishing\n",
         "  SOURCE_DATE_EPOCH=1767225600 waymark build   with the date that the files carry fixed\n\n",
         "The same input gives the same bytes. `cd public && sha256sum --check SHA256SUMS` verifies a copy.\n\n",
         "Exit codes: 0 written, 1 errors in the content, 2 usage, 3 input or output failed."
@@ -62,6 +67,10 @@ enum Command {
         /// Tell where the time went: each stage, and what all processors together spent on it
         #[arg(long)]
         timings: bool,
+        /// Make a copy to look at before a change is published: search engines leave it out, nothing
+        /// can be sent from it, every page says so, and drafts are shown
+        #[arg(long)]
+        preview: bool,
     },
     /// Show the site on this machine and follow your edits.
     ///
@@ -95,6 +104,14 @@ enum Command {
     },
     Status(status::StatusArgs),
     Translate(translate::TranslateArgs),
+    Init(init::InitArgs),
+    /// Begin a page, a section or a language.
+    ///
+    /// Nothing that is there is ever written over.
+    New {
+        #[command(subcommand)]
+        command: new::NewCommand,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -173,9 +190,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             inputs,
             output,
             timings,
-        } => inputs
-            .options()
-            .map(|options| build(&BuildOptions { output, ..options }, timings)),
+            preview,
+        } => inputs.options().map(|options| {
+            let options = BuildOptions {
+                output,
+                preview,
+                ..options
+            };
+            build(&options, timings)
+        }),
+        Command::Init(arguments) => Ok(init::run(&arguments)),
+        Command::New { command } => Ok(new::run(command)),
         Command::Serve { inputs, port } => inputs.options().map(|options| {
             let options = BuildOptions {
                 drafts: true,

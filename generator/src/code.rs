@@ -134,6 +134,13 @@ codes! {
     ExternalMoved "external-moved" Warning;
     /// A link to another site that didn't answer, so nobody knows whether it works.
     ExternalUnreachable "external-unreachable" Warning;
+    /// An image that browsers would show wrongly or not at all: broken, misnamed, or stored lying down.
+    ImageFile "image-file" Error;
+    /// An SVG image with a script, an event handler, or something that it loads from elsewhere.
+    UnsafeSvg "unsafe-svg" Error
+        kept "Opened by itself, the drawing would run in the reader's browser.";
+    /// A file that may tell who made it, where and when, and from which that can't be taken out.
+    FileMetadata "file-metadata" Error;
     /// `[[key]]` names a term that the glossary of this language doesn't have.
     UnknownTerm "unknown-term" Error;
     /// `[[key]]` followed by `(address)`: a glossary term can't be a link too.
@@ -207,6 +214,8 @@ codes! {
     /// The theme is incomplete or tries to replace what it can't.
     Theme "theme" Error
         kept "A script that protects readers and reports would be another than was reviewed, or be missing.";
+    /// A file in the site's own theme that nothing uses, most often one with a misspelt name.
+    ThemeFile "theme-file" Warning;
 }
 
 impl fmt::Display for Code {

@@ -174,7 +174,7 @@ impl Pipeline {
             content: options.content.clone(),
             desks: options.desks.clone(),
             allow_demo: options.allow_demo,
-            drafts: options.drafts,
+            drafts: options.drafts || options.preview,
         };
         // What keeps it from loading is among the diagnostics.
         let library = timings
@@ -320,13 +320,9 @@ impl Pipeline {
             both.and_then(|both| both.checked_sub(drawing.cpu?)),
             format!("{} languages indexed, others as before", made.len()),
         );
-        let base_url = &library.site().base_url;
-        let robots = sitemap::robots(base_url).into_bytes();
-        add(&mut files, "robots.txt", Arc::from(robots));
-        let mut notes = Vec::new();
-        match sitemap::sitemap(library) {
-            Some(xml) => add(&mut files, "sitemap.xml", Arc::from(xml.into_bytes())),
-            None => notes.push("no sitemap.xml: base_url in site.toml is empty"),
+        let (for_robots, notes) = sitemap::for_search_engines(library, options.preview);
+        for (path, text) in for_robots {
+            add(&mut files, path, Arc::from(text.into_bytes()));
         }
         let pages = drawing.pages.len();
         self.drawn = (drawing.pages.iter())

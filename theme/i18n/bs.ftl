@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] OSCE-a
        *[other] organizacije { $organisation }
     }.
+notice-preview = Ovo je pregled izmjene, a ne objavljena web-stranica. Odavde se ništa ne može poslati.
 
 ## Provjera stranica
 reading-minutes =

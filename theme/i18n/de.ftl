@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] Dies ist keine Website der OSZE.
        *[other] Dies ist keine Website von { $organisation }.
     }
+notice-preview = Dies ist die Vorschau einer Änderung, nicht die veröffentlichte Website. Von hier kann nichts gesendet werden.
 
 ## Prüfung
 reading-minutes =

@@ -45,6 +45,7 @@ notice-stale-link = Read the newer text ({ $language })
 notice-unchecked = A native speaker has not checked this translation.
 notice-restates = This site restates the guidelines of 2001 in its own words; the official English text decides.
 notice-not-site = This is not an { $organisation } site.
+notice-preview = This is a preview of a change, not the published site. Nothing can be sent from here.
 
 ## Review
 reading-minutes =

@@ -45,6 +45,7 @@ notice-stale-link = Leer el texto más reciente ({ $language })
 notice-unchecked = Ningún hablante nativo ha revisado esta traducción.
 notice-restates = Este sitio expone las directrices de 2001 con sus propias palabras; prevalece el texto oficial en inglés.
 notice-not-site = Este no es un sitio de la { $organisation }.
+notice-preview = Esto es la vista previa de un cambio, no el sitio publicado. Desde aquí no se puede enviar nada.
 
 ## Revisión
 reading-minutes =

@@ -45,6 +45,7 @@ notice-stale-link = Lire le texte plus récent ({ $language })
 notice-unchecked = Cette traduction n’a pas été relue par un locuteur natif.
 notice-restates = Ce site reformule les lignes directrices de 2001 avec ses propres mots ; seul le texte officiel anglais fait foi.
 notice-not-site = Ce site n’est pas un site de l’{ $organisation }.
+notice-preview = Ceci est l’aperçu d’une modification, et non le site publié. Rien ne peut être envoyé d’ici.
 
 ## Relecture
 reading-minutes =

@@ -45,6 +45,7 @@ notice-stale-link = Leggi il testo più recente ({ $language })
 notice-unchecked = Questa traduzione non è stata controllata da una persona di madrelingua italiana.
 notice-restates = Questo sito riformula con parole proprie le linee guida del 2001; fa fede il testo ufficiale inglese.
 notice-not-site = Questo non è un sito dell’{ $organisation }.
+notice-preview = Questa è l’anteprima di una modifica, non il sito pubblicato. Da qui non si può inviare nulla.
 
 ## Revisione
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] ОБСЕ
        *[other] { $organisation }
     }.
+notice-preview = Ова е преглед на измена, а не објавената веб-страница. Оттука не може да се испрати ништо.
 
 ## Проверка на страниците
 reading-minutes =

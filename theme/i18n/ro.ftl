@@ -45,6 +45,7 @@ notice-stale-link = Citiți textul mai nou ({ $language })
 notice-unchecked = Această traducere nu a fost verificată de un vorbitor nativ.
 notice-restates = Acest site redă liniile directoare din 2001 cu propriile cuvinte; textul oficial în engleză este cel care decide.
 notice-not-site = Acesta nu este un site al { $organisation }.
+notice-preview = Aceasta este previzualizarea unei modificări, nu site-ul publicat. De aici nu se poate trimite nimic.
 
 ## Verificarea paginilor
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] ОБСЕ
        *[other] { $organisation }
     }.
+notice-preview = Это предварительный просмотр изменения, а не опубликованный сайт. Отсюда ничего нельзя отправить.
 
 ## Проверка страниц
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] OSBE-së
        *[other] { $organisation }
     }.
+notice-preview = Kjo është pamja paraprake e një ndryshimi, jo uebsajti i publikuar. Nga këtu nuk mund të dërgohet asgjë.
 
 ## Rishikimi i faqeve
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] ОЕБС-а
        *[other] организације { $organisation }
     }.
+notice-preview = Ово је преглед измене, а не објављени сајт. Одавде се ништа не може послати.
 
 ## Провера страница
 reading-minutes =

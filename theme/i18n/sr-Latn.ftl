@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] OEBS-a
        *[other] organizacije { $organisation }
     }.
+notice-preview = Ovo je pregled izmene, a ne objavljeni sajt. Odavde se ništa ne može poslati.
 
 ## Provera stranica
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] САҲА
        *[other] { $organisation }
     } нест.
+notice-preview = Ин пешнамоиши тағйирот аст, на сайти нашршуда. Аз ин ҷо чизе фиристодан мумкин нест.
 
 ## Санҷиши саҳифаҳо
 reading-minutes = Вақти хондан: { $minutes } дақиқа

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] ОБСЄ
        *[other] { $organisation }
     }.
+notice-preview = Це попередній перегляд зміни, а не опублікований сайт. Звідси нічого не можна надіслати.
 
 ## Перевірка сторінок
 reading-minutes =

@@ -49,6 +49,7 @@ notice-not-site =
         [OSCE] YXHT
        *[other] { $organisation }
     } sayti emas.
+notice-preview = Bu — oʻzgarishning oldindan koʻrinishi, eʼlon qilingan sayt emas. Bu yerdan hech narsa yuborib boʻlmaydi.
 
 ## Sahifalarni tekshirish
 reading-minutes = Oʻqish vaqti: { $minutes } daqiqa

@@ -65,7 +65,7 @@ impl CardView {
         let html = facts
             .page
             .document
-            .html(&|_| None, &|label| label_text(words, label));
+            .html(&|_| None, &|_| None, &|label| label_text(words, label));
         let sections = facts
             .sections
             .iter()

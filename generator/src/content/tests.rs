@@ -203,7 +203,9 @@ fn folders_without_a_page_get_one() {
         .unwrap();
     let html = deep
         .document
-        .html(&|_| Some("x.html".to_owned()), &|_| String::new());
+        .html(&|_| Some("x.html".to_owned()), &|_| None, &|_| {
+            String::new()
+        });
     assert_eq!(
         html,
         "<ul class=\"cards\">\n<li><a href=\"x.html\">X [1]</a><p>d</p></li>\n</ul>\n"

@@ -8,6 +8,7 @@ use super::html::Rope;
 use super::link::{Link, LinkTarget};
 use super::section::Section;
 use super::unit::Unit;
+use crate::image::Size;
 
 /// A text that the document needs in the reader's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,14 +58,16 @@ impl Document {
     /// The HTML below the title.
     ///
     /// `links` gives the address (not HTML-escaped) for a target, or `None` to show the text alone;
-    /// `labels` gives plain text in the reader's language.
+    /// `sizes` gives an image's, if it is known; `labels` gives plain text in the reader's language.
     #[must_use]
     pub fn html(
         &self,
         links: &dyn Fn(&LinkTarget) -> Option<String>,
+        sizes: &dyn Fn(&LinkTarget) -> Option<Size>,
         labels: &dyn Fn(Label) -> String,
     ) -> String {
-        self.rope.fill(&self.links, &self.headings, links, labels)
+        self.rope
+            .fill(&self.links, &self.headings, links, sizes, labels)
     }
 
     /// True if it has a place with this id.

@@ -4,6 +4,8 @@
 
 use super::document::{Heading, Label};
 use super::link::{Link, LinkTarget};
+use crate::image::Size;
+use std::fmt::Write as _;
 
 /// A piece of a [`Rope`]; indices are those of the document's links and headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +75,7 @@ impl Rope {
         links: &[Link],
         headings: &[Heading],
         address: &dyn Fn(&LinkTarget) -> Option<String>,
+        size: &dyn Fn(&LinkTarget) -> Option<Size>,
         label: &dyn Fn(Label) -> String,
     ) -> String {
         let mut out = String::with_capacity(self.text.len() + self.pieces.len() * 24);
@@ -114,7 +117,13 @@ impl Rope {
                         out.push_str(&escape(&address));
                         out.push_str("\" alt=\"");
                         out.push_str(&escape(text));
-                        out.push_str("\" loading=\"lazy\"");
+                        out.push('"');
+                        // Room is kept for it before it is loaded: the text doesn't jump.
+                        if let Some((width, height)) = size(&links[*link].target) {
+                            // Writing into a string doesn't fail.
+                            let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+                        }
+                        out.push_str(" loading=\"lazy\"");
                         title(&mut out, &links[*link].title);
                         out.push('>');
                     }

@@ -48,8 +48,14 @@ fn address(target: &LinkTarget) -> Option<String> {
     })
 }
 
+fn size(target: &LinkTarget) -> Option<(usize, usize)> {
+    matches!(target, LinkTarget::Asset { path } if path.ends_with("map.png")).then_some((640, 480))
+}
+
 fn html(text: &str) -> String {
-    read(text).0.html(&address, &|label| format!("{label:?}"))
+    read(text)
+        .0
+        .html(&address, &size, &|label| format!("{label:?}"))
 }
 
 fn told(text: &str) -> Vec<String> {
@@ -92,7 +98,7 @@ fn links() {
     );
     assert_eq!(
         html("![A *map*](map.png)"),
-        "<p><img src=\"en/a/map.png\" alt=\"A map\" loading=\"lazy\"></p>\n"
+        "<p><img src=\"en/a/map.png\" alt=\"A map\" width=\"640\" height=\"480\" loading=\"lazy\"></p>\n"
     );
     assert_eq!(
         told("[a](javascript:x) ![](m.png) [c][d] [e](x.html)"),
@@ -314,7 +320,7 @@ fn what_is_nested_too_deep_is_shown_flat() {
         "<details>\n\n".repeat(200),
     ] {
         let (document, _) = read(&text);
-        let html = document.html(&address, &|_| String::new());
+        let html = document.html(&address, &size, &|_| String::new());
         let depth = html
             .match_indices('<')
             .fold((0_i32, 0_i32), |(now, most), (at, _)| {
@@ -437,7 +443,7 @@ mod properties {
             for diagnostic in found {
                 prop_assert!(text.get(diagnostic.span.clone().unwrap()).is_some(), "{:?}", diagnostic);
             }
-            let html = document.html(&address, &|_| String::new());
+            let html = document.html(&address, &size, &|_| String::new());
             prop_assert!(balanced(&html), "{html}");
             let mut ids: Vec<_> = document.headings.iter().map(|heading| &heading.id).collect();
             ids.sort();

@@ -1,14 +1,16 @@
 //! Files that pages load or link to, under names that hold a digest of their bytes: what has
 //! changed has another name, so a browser may keep what it has.
 
-use crate::content::Library;
+use crate::content::{Asset, Library, Page};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::LinkTarget;
+use crate::image::{self, Fault, Size};
+use crate::markdown::{Link, LinkTarget};
 use crate::output::publish::Files;
 use crate::output::sums;
 use crate::render::manifest::JoinedKind;
 use crate::render::navigation::Standpoint;
 use crate::render::theme::Theme;
+use crate::source::SourceFile;
 use crate::sources::Sources;
 use crate::url::OutputPath;
 use std::collections::BTreeMap;
@@ -18,7 +20,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default)]
 pub struct Assets {
     names: BTreeMap<String, OutputPath>,
-    linked: BTreeMap<String, OutputPath>,
+    linked: BTreeMap<String, (OutputPath, Option<Size>)>,
+    /// What became of each file that was looked at: a translation may link to its source's.
+    looked_at: BTreeMap<String, Option<(OutputPath, Option<Size>)>>,
     files: Files,
 }
 
@@ -57,38 +61,67 @@ impl Assets {
         for page in library.pages() {
             for link in &page.document.links {
                 if let LinkTarget::Asset { path } = &link.target {
-                    assets.link(path, (library, sources), diagnostics);
+                    assets.link(path, (library, sources), (page, link), diagnostics);
                 }
             }
         }
         assets
     }
 
+    /// Takes a file without what its maker left in it; `at` is the first link to it.
     fn link(
         &mut self,
         path: &str,
         (library, sources): (&Library, &Sources),
+        at: (&Page, &Link),
         diagnostics: &mut Diagnostics,
     ) {
         // A missing asset was reported where it is linked.
         let Some(asset) = library.asset(path) else {
             return;
         };
-        if self.linked.contains_key(path) {
-            return;
+        if !self.looked_at.contains_key(&asset.path) {
+            let found = self.look_at(asset, sources, at, diagnostics);
+            self.looked_at.insert(asset.path.clone(), found);
         }
-        match sources.bytes(&asset.file) {
-            Ok(bytes) => {
-                let (stem, extension) = split(&asset.path);
-                if let Some(output) = self.add(stem, extension, bytes) {
-                    self.linked.insert(path.to_owned(), output);
-                }
+        if let Some(Some(found)) = self.looked_at.get(&asset.path) {
+            self.linked.insert(path.to_owned(), found.clone());
+        }
+    }
+
+    fn look_at(
+        &mut self,
+        asset: &Asset,
+        sources: &Sources,
+        at: (&Page, &Link),
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(OutputPath, Option<Size>)> {
+        let bytes = match sources.bytes(&asset.file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                diagnostics.add(Diagnostic::new(
+                    Code::UnreadableFile,
+                    format!("{} can't be read: {error}", asset.file.display()),
+                ));
+                return None;
             }
-            Err(error) => diagnostics.add(Diagnostic::new(
-                Code::UnreadableFile,
-                format!("{} can't be read: {error}", asset.file.display()),
-            )),
-        }
+        };
+        let (stem, extension) = split(&asset.path);
+        let (bytes, size) = match image::publish(extension, &bytes) {
+            Ok(published) => (Arc::from(&*published.bytes), published.size),
+            Err(faults) => {
+                // What only may tell something is published if `site.toml` lets it pass.
+                let harmless = faults.iter().all(|fault| fault.code == Code::FileMetadata);
+                for fault in faults {
+                    diagnostics.add(fault_of(fault, asset, &bytes, at));
+                }
+                if !harmless {
+                    return None;
+                }
+                (bytes, None)
+            }
+        };
+        Some((self.add(stem, extension, bytes)?, size))
     }
 
     fn add(&mut self, stem: &str, extension: &str, bytes: Arc<[u8]>) -> Option<OutputPath> {
@@ -101,7 +134,13 @@ impl Assets {
     /// Where a file of the content folder went.
     #[must_use]
     pub fn linked(&self, path: &str) -> Option<&OutputPath> {
-        self.linked.get(path)
+        self.linked.get(path).map(|(output, _)| output)
+    }
+
+    /// The size of an image of the content folder.
+    #[must_use]
+    pub fn size(&self, path: &str) -> Option<Size> {
+        self.linked.get(path).and_then(|(_, size)| *size)
     }
 
     /// A file of the theme by its name.
@@ -123,6 +162,21 @@ impl Assets {
     #[must_use]
     pub fn files(&self) -> &Files {
         &self.files
+    }
+}
+
+/// What is wrong with a file, placed in it if it is text, else where it is linked.
+fn fault_of(fault: Fault, asset: &Asset, bytes: &[u8], at: (&Page, &Link)) -> Diagnostic {
+    let (page, link) = at;
+    let diagnostic =
+        Diagnostic::new(fault.code, format!("{} {}", asset.path, fault.what)).help(fault.help);
+    match fault.span {
+        Some(span) => {
+            let text = String::from_utf8_lossy(bytes);
+            let file = SourceFile::new(asset.file.display().to_string(), text);
+            diagnostic.at(&file, span)
+        }
+        None => diagnostic.at(&page.source, link.span.clone()),
     }
 }
 

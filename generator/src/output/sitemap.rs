@@ -4,6 +4,27 @@ use crate::content::Library;
 use crate::url::encode_path;
 use std::fmt::Write as _;
 
+/// `robots.txt` and `sitemap.xml`, and why one of them is left out. A preview is no place to send
+/// search engines to.
+#[must_use]
+pub fn for_search_engines(
+    library: &Library,
+    preview: bool,
+) -> (Vec<(&'static str, String)>, Vec<&'static str>) {
+    if preview {
+        let robots = ("robots.txt", robots(""));
+        return (vec![robots], vec!["a preview: not for publishing"]);
+    }
+    let robots = ("robots.txt", robots(&library.site().base_url));
+    match sitemap(library) {
+        Some(xml) => (vec![robots, ("sitemap.xml", xml)], Vec::new()),
+        None => (
+            vec![robots],
+            vec!["no sitemap.xml: base_url in site.toml is empty"],
+        ),
+    }
+}
+
 /// The sitemap of every page that is really in its language, each with its other languages; none
 /// if `base_url` isn't known, since a sitemap holds whole addresses only.
 #[must_use]

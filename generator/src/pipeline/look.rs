@@ -75,6 +75,8 @@ impl Look {
     fn make(overlay: Option<&Path>, library: &Library) -> Self {
         let mut found = Diagnostics::new();
         let theme = Theme::load(overlay, &mut found);
+        let tags = library.languages().iter().map(|language| &language.tag);
+        theme.tell_unused(tags, &mut found);
         let strings = interface(library, &theme, &mut found);
         let templates = Templates::compile(&theme, &strings, &mut found);
         Self {

@@ -46,6 +46,7 @@ impl Parts {
             relay: relay(options, &self.library),
             stamp_bits: options.stamp_bits.unwrap_or(settings.stamp_bits),
             today,
+            preview: options.preview,
         }
     }
 
@@ -85,7 +86,8 @@ pub(super) fn page_of(output: &OutputPath, language: &LanguageTag) -> Option<Pag
 pub(super) fn relay<'a>(options: &'a BuildOptions, library: &'a Library) -> Option<&'a str> {
     let configured = library.site().reporting.relay.as_str();
     let configured = Some(configured).filter(|relay| !relay.is_empty());
-    options.relay.as_deref().or(configured)
+    let relay = options.relay.as_deref().or(configured);
+    relay.filter(|_| !options.preview)
 }
 
 /// The day that the build counts as its own.

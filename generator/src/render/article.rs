@@ -26,9 +26,13 @@ impl Edition<'_> {
             .get(&written.tag)
             .unwrap_or(self.interface);
         let links = |target: &LinkTarget| self.href(target, here);
+        let sizes = |target: &LinkTarget| match target {
+            LinkTarget::Asset { path } => self.shared.assets.size(path),
+            _ => None,
+        };
         let html = page
             .document
-            .html(&links, &|label| label_text(voice, label));
+            .html(&links, &sizes, &|label| label_text(voice, label));
         let (prev, next) = self.navigation.neighbours(path, here);
         let date = |date| listing::day(self.interface, date);
         let references = page

@@ -34,6 +34,8 @@ pub struct Shared<'a> {
     pub stamp_bits: u8,
     /// The day that the build counts as its own.
     pub today: Option<jiff::civil::Date>,
+    /// True for a copy to look at before a change is published.
+    pub preview: bool,
 }
 
 /// The site in one language.
@@ -71,6 +73,8 @@ impl<'a> Edition<'a> {
         };
         let glossary_page = page_of(Layout::Glossary);
         let send_page = page_of(Layout::Send);
+        let reporting =
+            listing::reporting(library, tag, interface, shared.stamp_bits, shared.today);
         let mut edition = Self {
             shared,
             language,
@@ -90,12 +94,22 @@ impl<'a> Edition<'a> {
                 not_site_of: site.reporting.not_site_of.clone(),
                 exit_url: site.exit_url.clone(),
                 version: env!("CARGO_PKG_VERSION"),
+                preview: shared.preview,
             },
             lang: lang_view(language, interface),
             glossary,
             a_z: Vec::new(),
             places: listing::places(library, tag, interface),
-            reporting: listing::reporting(library, tag, interface, shared.stamp_bits, shared.today),
+            reporting: ReportingView {
+                // Nothing real may be sent from a preview, whatever its content says of desks.
+                open: reporting.open && !shared.preview,
+                desks: if shared.preview {
+                    Vec::new()
+                } else {
+                    reporting.desks
+                },
+                ..reporting
+            },
         };
         edition.a_z = edition.alphabet();
         Some(edition)
@@ -327,7 +341,8 @@ impl<'a> Edition<'a> {
 
     pub(super) fn canonical(&self, output: &OutputPath) -> Option<String> {
         let base = &self.shared.library.site().base_url;
-        (!base.is_empty()).then(|| format!("{base}{}", encode_path(output.as_str())))
+        (!base.is_empty() && !self.shared.preview)
+            .then(|| format!("{base}{}", encode_path(output.as_str())))
     }
 
     fn alphabet(&self) -> Vec<LetterView> {

@@ -57,8 +57,6 @@ pub fn join(
     let (base, base_source) = manifest(embedded, diagnostics);
     let (own, own_source) = manifest(files.get(MANIFEST), diagnostics);
     let mut joined = Vec::new();
-    let guarded =
-        |list: &[Spanned<String>]| list.iter().any(|part| part.get_ref().starts_with('@'));
     let lists = [
         (JoinedKind::Style, "css", &base.styles, &own.styles),
         (JoinedKind::Script, "js", &base.scripts, &own.scripts),
@@ -71,7 +69,7 @@ pub fn join(
         for (name, list) in own {
             let kept = parts
                 .get(name)
-                .filter(|(kept, _)| guarded(kept))
+                .filter(|_| kind == JoinedKind::Script)
                 .map(|(kept, _)| *kept);
             match kept {
                 Some(kept) if texts(kept) != texts(list) => diagnostics.add(
@@ -80,7 +78,7 @@ pub fn join(
                         format!("the scripts of `{name}` can't be listed anew"),
                     )
                     .at(&own_source, list.first().map_or(0..0, Spanned::span))
-                    .help("They carry search or reports. Remove this list from theme.toml."),
+                    .help("They carry search, reports and what every page needs. Remove this list from theme.toml; scripts of your own go into a list with a new name."),
                 ),
                 _ => {
                     parts.insert(name, (list, &own_source));

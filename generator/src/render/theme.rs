@@ -1,8 +1,10 @@
 //! The theme: what the binary carries, with a site's own files laid over it.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::LanguageTag;
 use crate::render::manifest::{Joined, MANIFEST, join};
 use crate::source::{Digest, SourceFile};
+use crate::suggestion::did_you_mean;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,9 +13,19 @@ use std::sync::Arc;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-/// Scripts of the search and report protocols, and the one that guards what enters a page: names
-/// that begin so are the binary's alone.
-const PROTOCOL: [&str; 3] = ["@", "vendor/", "scripts/policy.js"];
+/// Scripts of the search and report protocols, and those that every page loads, which guard what
+/// enters it and take a reader away: names that begin so are the binary's alone.
+const PROTOCOL: [&str; 6] = [
+    "@",
+    "vendor/",
+    "scripts/leave.js",
+    "scripts/policy.js",
+    "scripts/shell.js",
+    "scripts/suggest.js",
+];
+
+/// Kinds of files that may lie in a theme for those who make it.
+const ASIDE: [&str; 5] = [".md", ".txt", ".ts", ".json", ".sh"];
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -36,6 +48,8 @@ impl ThemeFile {
 pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
     joined: Vec<Joined>,
+    /// Files of the site's own that stand in for none of the binary's.
+    added: Vec<String>,
     digest: Option<Digest>,
 }
 
@@ -67,11 +81,65 @@ impl Theme {
         }
         let joined = join(&files, embedded.as_ref(), diagnostics);
         let digest = Some(digest(&files));
+        let added = files
+            .keys()
+            .filter(|path| !FILES.iter().any(|(known, _)| known == path))
+            .cloned()
+            .collect();
         Self {
             files,
             joined,
+            added,
             digest,
         }
+    }
+
+    /// Tells files of the site's own theme that nothing uses: most often a name with a typing
+    /// mistake. `languages` are the site's.
+    pub fn tell_unused<'a>(
+        &self,
+        languages: impl Iterator<Item = &'a LanguageTag>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let words: Vec<String> = languages.map(|tag| format!("i18n/{tag}.ftl")).collect();
+        for path in &self.added {
+            let used = path.starts_with("assets/")
+                || ASIDE.iter().any(|kind| path.ends_with(kind))
+                || !path.contains('.')
+                || words.contains(path)
+                || self.names(path);
+            let Some(file) = self.files.get(path).filter(|_| !used) else {
+                continue;
+            };
+            let known = FILES.iter().map(|(known, _)| *known);
+            let known = known.filter(|known| !is_protocol(known));
+            let help = did_you_mean(path, known.chain(words.iter().map(String::as_str)), || {
+                "A file takes the place of one with the same name, or is named in theme.toml or in a template; what pages link to lies in assets/. The names are listed in Waymark's theme/README.md.".to_owned()
+            });
+            diagnostics.add(
+                Diagnostic::new(Code::ThemeFile, format!("nothing uses {}", file.name))
+                    .at(&SourceFile::new(file.name.clone(), ""), 0..0)
+                    .help(help),
+            );
+        }
+    }
+
+    /// True if `theme.toml` or a template names the file.
+    fn names(&self, path: &str) -> bool {
+        let quoted = |text: &str, name: &str| {
+            text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"))
+        };
+        let in_file = |file: &ThemeFile, name| {
+            std::str::from_utf8(&file.bytes).is_ok_and(|text| quoted(text, name))
+        };
+        let template = path.strip_prefix("templates/");
+        self.files
+            .get(MANIFEST)
+            .is_some_and(|file| in_file(file, path))
+            || template.is_some_and(|name| {
+                self.under("templates/")
+                    .any(|(_, file)| in_file(file, name))
+            })
     }
 
     /// The digest of everything in the theme.
@@ -254,13 +322,83 @@ mod tests {
             ("vendor/age/age.js", "steal()"),
             ("@relay/send.js", "steal()"),
             ("scripts/policy.js", "steal()"),
+            ("scripts/leave.js", "stay()"),
+            (
+                "theme.toml",
+                "[scripts]\nlanguages = [\"scripts/mine.js\"]\n",
+            ),
+            ("scripts/mine.js", "steal()"),
         ]);
         assert_eq!(
             diagnostics.count(crate::Severity::Error),
-            3,
+            5,
             "{diagnostics}"
         );
-        assert!(theme.under("").all(|(_, file)| file.bytes() != b"steal()"));
+        let joined = |bytes: &[u8]| theme.joined().iter().any(|joined| joined.bytes == bytes);
+        assert!(!joined(b"steal()\n"));
+        let replaced = theme
+            .under("")
+            .filter(|(path, _)| *path != "scripts/mine.js");
+        assert!(
+            replaced
+                .map(|(_, file)| file.bytes())
+                .all(|bytes| bytes != b"steal()")
+        );
+    }
+
+    #[test]
+    fn a_file_that_nothing_uses_is_told() {
+        let (theme, mut diagnostics) = overlaid(&[
+            ("css/token.css", "a{}"),
+            ("css/mine.css", "a{}"),
+            (
+                "theme.toml",
+                "[styles]\nlists = [\"css/lists.css\", \"css/mine.css\"]\n",
+            ),
+            ("templates/parts/crest.html", "x"),
+            ("templates/parts/lost.html", "x"),
+            (
+                "templates/parts/skip.html",
+                "{% include 'parts/crest.html' %}",
+            ),
+            ("i18n/eo.ftl", "a = b"),
+            ("i18n/rf.ftl", "a = b"),
+            ("assets/paper.png", "x"),
+            ("README.md", "x"),
+            ("icons/favicon.ico", "x"),
+        ]);
+        assert!(diagnostics.is_empty(), "{diagnostics}");
+        let tags = ["eo", "fr"].map(|tag| LanguageTag::parse(tag).unwrap());
+        theme.tell_unused(tags.iter(), &mut diagnostics);
+        let told: Vec<_> = diagnostics
+            .sorted()
+            .iter()
+            .map(|d| {
+                let file = d.file.as_ref().unwrap().name();
+                let name = file.rsplit('/').next().unwrap();
+                format!("{} {name} {}", d.code, d.help.clone().unwrap_or_default())
+            })
+            .collect();
+        let told: Vec<_> = told.iter().map(String::as_str).collect();
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert!(
+            told.contains(&"theme-file token.css Did you mean “css/tokens.css”?"),
+            "{told:?}"
+        );
+        assert!(
+            told.contains(&"theme-file favicon.ico Did you mean “icons/favicon.svg”?"),
+            "{told:?}"
+        );
+        assert!(
+            told.iter()
+                .any(|line| line.starts_with("theme-file rf.ftl Did you mean “i18n/")),
+            "{told:?}"
+        );
+        assert!(
+            told.iter()
+                .any(|line| line.starts_with("theme-file lost.html")),
+            "{told:?}"
+        );
     }
 
     #[test]

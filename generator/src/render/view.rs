@@ -53,6 +53,8 @@ pub struct SiteView {
     pub exit_url: String,
     /// The generator's version.
     pub version: &'static str,
+    /// True for a copy to look at before a change is published.
+    pub preview: bool,
 }
 
 /// A language.

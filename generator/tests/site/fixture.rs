@@ -121,6 +121,13 @@ impl TestSite {
         site
     }
 
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self {
+            home: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
     /// Adds or replaces a file.
     pub fn with(self, path: &str, text: &str) -> Self {
         self.write(path, text);

@@ -6,6 +6,7 @@
 )]
 
 mod fixture;
+mod images;
 mod links;
 
 mod output;
@@ -14,4 +15,5 @@ mod preview;
 mod publishing;
 mod refusals;
 mod stages;
+mod starting;
 mod translation;
