@@ -85,7 +85,7 @@ pub struct BuildReport {
     /// Their bytes.
     pub bytes: usize,
     /// Why something was left out, a sentence each.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
     /// Where the time went.
     pub timings: Timings,
 }

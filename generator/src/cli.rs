@@ -76,8 +76,8 @@ enum Command {
     ///
     /// The site is built in memory and served on the loopback address only. An open page follows your
     /// edits by itself and stays where it is; mistakes are laid over it until they are mended, and
-    /// listed in the terminal. Until then the other pages are as they were. Translations that aren't finished are shown too (`draft = true`); a build leaves them
-    /// out.
+    /// listed in the terminal. Until then the other pages are as they were. What isn't published
+    /// yet is shown too (`draft = true`, `publish_on`), with a notice; a build leaves it out.
     #[command(after_long_help = concat!(
         "Examples:\n",
         "  waymark serve                 on http://127.0.0.1:8100/\n",

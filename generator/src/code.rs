@@ -110,10 +110,18 @@ codes! {
     UnknownLayout "unknown-layout" Error;
     /// A page has a path that the generator itself writes to.
     ReservedPath "reserved-path" Error;
+    /// An old address in `redirect_from` that is still a page's, that two pages claim, or that leads to itself.
+    RedirectClash "redirect-clash" Error;
+    /// A page names an audience that `site.toml` doesn't declare.
+    UnknownAudience "unknown-audience" Error;
+    /// An audience of `site.toml` that no page names: its list is empty.
+    UnusedAudience "unused-audience" Warning;
     /// A folder of pages has no `index.md`: one is generated.
     MissingIndex "missing-index" Warning;
     /// A link to a page that doesn't exist.
     BrokenLink "broken-link" Error;
+    /// A link to a page that isn't published yet, a draft or one whose day hasn't come: its words are shown without the link.
+    UnpublishedLink "unpublished-link" Warning;
     /// A link to a place that the page doesn't have.
     BrokenAnchor "broken-anchor" Error;
     /// A link to a file, or an image, that isn't there.

@@ -7,8 +7,10 @@ use crate::diagnostic::{Code, Severity};
 use crate::language::{Language, LanguageTag};
 use crate::url::PagePath;
 
+mod editorial;
 mod read;
 
+pub use editorial::{Audience, Edit, Toc};
 pub use read::read;
 pub(crate) use read::{language_list, localised};
 
@@ -60,6 +62,12 @@ pub struct Site {
     pub references: Vec<ReferenceSetting>,
     /// Severities that differ from a code's default.
     pub severity: BTreeMap<Code, Severity>,
+    /// For whom pages are, in the file's order.
+    pub audiences: Vec<Audience>,
+    /// Where the text can be edited in public.
+    pub edit: Edit,
+    /// A page's own list of headings.
+    pub toc: Toc,
     /// Reporting.
     pub reporting: Reporting,
     /// Menus.

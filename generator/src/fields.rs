@@ -246,11 +246,16 @@ impl<'a> Fields<'a> {
 
     /// Tells that a key is missing.
     pub fn missing(&self, key: &str) {
+        self.missing_like(key, "a text");
+    }
+
+    /// Tells that a key is missing whose value isn't a text.
+    pub fn missing_like(&self, key: &str, wanted: &str) {
         self.add(
             Code::MissingKey,
             self.span(),
             format!("`{}` is missing", self.full(key)),
-            example(&self.full(key), "a text"),
+            example(&self.full(key), wanted),
         );
     }
 
@@ -308,6 +313,39 @@ impl<'a> Fields<'a> {
     pub fn table(&mut self, key: &str) -> Option<Fields<'a>> {
         let (name, value) = self.take(key)?;
         self.open(name, value)
+    }
+
+    /// A list of tables, which TOML writes as `[[key]]` over each; what isn't a table in it is
+    /// told and left out.
+    pub fn list_of_tables(&mut self, key: &str) -> Vec<Fields<'a>> {
+        let Some((name, value)) = self.take(key) else {
+            return Vec::new();
+        };
+        let full = self.full(key);
+        let span = self.reader.absolute(value.span());
+        let items = match value.into_inner() {
+            DeValue::Array(items) => items,
+            other => {
+                self.wrong_type(&full, &other, span, "a list of tables");
+                return Vec::new();
+            }
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let span = self.reader.absolute(item.span());
+            match item.into_inner() {
+                DeValue::Table(table) => {
+                    let at = if span.is_empty() {
+                        name.span.clone()
+                    } else {
+                        span
+                    };
+                    tables.push(Fields::new(self.reader, full.clone(), at, table));
+                }
+                other => self.wrong_type(&full, &other, span, "a list of tables"),
+            }
+        }
+        tables
     }
 
     /// All that nobody has asked for, as tables, in the file's order.
@@ -370,6 +408,9 @@ fn example(key: &str, wanted: &str) -> String {
         "true or false" => format!("Write it without quotes: {key} = true"),
         "a date" => format!("Write it without quotes, year first: {key} = 2026-01-31"),
         "a list of texts" => format!("Write it like this: {key} = [\"…\", \"…\"]"),
+        "a list of tables" => {
+            format!("Write [[{key}]] on a line of its own, and its keys below it.")
+        }
         _ => String::new(),
     }
 }

@@ -5,6 +5,10 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+mod last_changed;
+
+pub use last_changed::LastChanges;
+
 /// The environment's variable for the time that a build counts as its own.
 pub const SOURCE_DATE_EPOCH: &str = "SOURCE_DATE_EPOCH";
 
@@ -99,13 +103,24 @@ impl History {
     /// The versions of files, newest first. One process tells those of all.
     #[must_use]
     pub fn versions(&self, files: &[String]) -> BTreeMap<String, Vec<Version>> {
-        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         if files.is_empty() {
-            return versions;
+            return BTreeMap::new();
         }
-        let Some(told) = self.log(files) else {
-            return versions;
-        };
+        self.log(&["--stdin"], &format!("HEAD\n--\n{}\n", files.join("\n")))
+            .map(|told| self.read(&told))
+            .unwrap_or_default()
+    }
+
+    /// The versions of all files of the folder, newest first, from one walk.
+    #[must_use]
+    pub fn all_versions(&self) -> BTreeMap<String, Vec<Version>> {
+        self.log(&["HEAD", "--", "."], "")
+            .map(|told| self.read(&told))
+            .unwrap_or_default()
+    }
+
+    fn read(&self, told: &str) -> BTreeMap<String, Vec<Version>> {
+        let mut versions: BTreeMap<String, Vec<Version>> = BTreeMap::new();
         // `\x01<commit> <time>`, then for each file a line of numbers and its name.
         let mut parts = told.split('\0');
         let (mut time, mut cut) = (0, false);
@@ -129,7 +144,7 @@ impl History {
         versions
     }
 
-    fn log(&self, files: &[String]) -> Option<String> {
+    fn log(&self, what: &[&str], asked: &str) -> Option<String> {
         let mut child = git(&self.folder)
             .args([
                 "log",
@@ -140,13 +155,13 @@ impl History {
                 "--relative",
             ])
             .args(["--full-history", "--diff-merges=first-parent"])
-            .args(["--format=%x01%H %ct", "--stdin"])
+            .arg("--format=%x01%H %ct")
+            .args(what)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .ok()?;
         // It reads all before it says anything.
-        let asked = format!("HEAD\n--\n{}\n", files.join("\n"));
         let written = child.stdin.take()?.write_all(asked.as_bytes());
         let output = child.wait_with_output().ok()?;
         written.ok()?;

@@ -9,6 +9,7 @@
 
 mod indexes;
 mod look;
+mod machines;
 mod onlooker;
 mod parts;
 
@@ -17,6 +18,7 @@ pub use onlooker::{Nobody, Onlooker};
 use crate::build::BuildOptions;
 use crate::content::{Kept, LoadOptions, check, due, gather};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::history::LastChanges;
 use crate::language::LanguageTag;
 use crate::output::asset::Assets;
 use crate::output::publish::Files;
@@ -34,6 +36,7 @@ use indexes::{Indexed, Indexes};
 use jiff::civil::Date;
 use look::Looks;
 pub(crate) use look::interface;
+use machines::{for_machines, left_out};
 use parts::{Parts, jobs, page_of, relay, today};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -51,7 +54,7 @@ pub struct Site {
     /// Pages in all languages.
     pub pages: usize,
     /// Why something was left out.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
 }
 
 impl std::fmt::Debug for Site {
@@ -82,6 +85,7 @@ pub struct Pipeline {
     indexes: Indexes,
     sums: Sums,
     changed: ChangeDays,
+    last: LastChanges,
     /// True if there was a run before.
     ran: bool,
     /// The day that the last run counted as its own.
@@ -147,6 +151,7 @@ impl Pipeline {
                 );
                 diagnostics.extend(found);
                 self.changed.update(&parts.library, &options.content);
+                self.last.update(&options.content);
                 self.today = today(options);
                 self.ran = true;
                 diagnostics.extend(due(&parts.library, self.today));
@@ -175,6 +180,8 @@ impl Pipeline {
             desks: options.desks.clone(),
             allow_demo: options.allow_demo,
             drafts: options.drafts || options.preview,
+            // Where the day isn't known, nothing is shown before its time.
+            today: Some(today(options).unwrap_or(Date::MIN)),
         };
         // What keeps it from loading is among the diagnostics.
         let library = timings
@@ -225,7 +232,7 @@ impl Pipeline {
         if !self.ran || open.is_empty() || diagnostics.has_errors() {
             return;
         }
-        let shared = parts.shared(options, &self.changed, self.today);
+        let shared = parts.shared(options, (&self.changed, &self.last), self.today);
         let mut files = parts.assets.files().clone();
         for language in parts.library.languages() {
             let inside = open.iter().filter(|output| {
@@ -274,7 +281,7 @@ impl Pipeline {
     ) -> Option<Site> {
         let (library, assets) = (&parts.library, &parts.assets);
         let templates = parts.look.templates.as_ref()?;
-        let shared = parts.shared(options, &self.changed, self.today);
+        let shared = parts.shared(options, (&self.changed, &self.last), self.today);
         let editions: Vec<_> = timings.stage(
             "languages arranged",
             || {
@@ -314,16 +321,22 @@ impl Pipeline {
         }
         diagnostics.extend(std::mem::take(&mut drawing.mistakes));
         let mut files = assets.files().clone();
+        let machines = for_machines(library, &editions);
         let made = self.take_indexes(searches, &mut files, diagnostics);
         timings.part(
             "  search",
             both.and_then(|both| both.checked_sub(drawing.cpu?)),
             format!("{} languages indexed, others as before", made.len()),
         );
-        let (for_robots, notes) = sitemap::for_search_engines(library, options.preview);
-        for (path, text) in for_robots {
-            add(&mut files, path, Arc::from(text.into_bytes()));
+        let (for_robots, told) = sitemap::for_search_engines(library, options.preview);
+        let for_robots = for_robots
+            .into_iter()
+            .map(|(path, text)| (path.to_owned(), text));
+        for (path, text) in for_robots.chain(machines) {
+            add(&mut files, &path, Arc::from(text.into_bytes()));
         }
+        let told = told.into_iter().map(str::to_owned);
+        let notes = told.chain(left_out(library, &self.last)).collect();
         let pages = drawing.pages.len();
         self.drawn = (drawing.pages.iter())
             .map(|(_, digest, bytes)| (*digest, Arc::clone(bytes)))

@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const kinds = [
   'index', 'urgent', 'guidelines/index', 'guidelines/what-trafficking-is', 'guidelines/response-sheet', 'glossary', 'a-z',
-  'search', 'reporting/signs', 'reporting/places', 'reporting/form', 'reporting/practice', 'reporting/send', 'about/privacy',
+  'changes', 'audience/field-operations', 'search', 'reporting/signs', 'reporting/places', 'reporting/form', 'reporting/practice', 'reporting/send', 'about/privacy',
 ];
 
 describe('access', { timeout: 600_000 }, () => {
@@ -44,8 +44,8 @@ describe('access', { timeout: 600_000 }, () => {
   for (const { tag, whole } of languages()) {
     const everything = tag === 'en' || tag === 'ru';
     const few = whole
-      ? ['index', 'urgent', 'guidelines/what-trafficking-is', 'guidelines/response-sheet', 'glossary', 'search', 'reporting/form']
-      : ['urgent', 'happening-to-me', 'reporting/form', 'noticed', 'search'];
+      ? ['index', 'urgent', 'guidelines/what-trafficking-is', 'guidelines/response-sheet', 'glossary', 'changes', 'audience/all-personnel', 'search', 'reporting/form']
+      : ['urgent', 'happening-to-me', 'reporting/form', 'noticed', 'changes', 'search'];
     const addresses = (everything ? kinds : few).map((kind) => `${tag}/${kind}.html`);
     if (everything) addresses.push('index.html', '404.html');
     for (const scheme of everything ? ['light', 'dark'] : ['light']) {

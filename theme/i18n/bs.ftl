@@ -43,6 +43,8 @@ notice-stale = Izvornik ove stranice se promijenio otkako je prevedena.
 notice-stale-since = Izvornik ove stranice je izmijenjen (datum: { $date }); ovaj prijevod prati stariji tekst.
 notice-stale-link = Pročitajte noviji tekst ({ $language })
 notice-unchecked = Ovaj prijevod nije provjerio izvorni govornik.
+notice-draft = Ova stranica je nacrt. Nije objavljena.
+notice-scheduled = Ova stranica se ne objavljuje prije dana: { $date }
 notice-restates = Ova web-stranica prenosi smjernice iz 2001. godine svojim riječima; mjerodavan je zvanični tekst na engleskom.
 notice-not-site =
     Ovo nije web-stranica { $organisation ->
@@ -61,7 +63,18 @@ reading-minutes =
 references-restated = Odredbe smjernica koje se prenose na ovoj stranici:
 review-owner = Za stranicu odgovara: { $owner }.
 review-date = Posljednja provjera: { $date }
+text-changed = Posljednja izmjena teksta: { $date }
 review-next = Ponovo provjeriti do: { $date }
+
+## Grupe čitalaca i izmjene
+audience-label = Prije svega za:
+audience-everybody = Ove stranice su prije svega za ovu grupu. Svako može čitati sve stranice.
+audience-others = Druge grupe:
+changes-title = Šta se promijenilo
+changes-description = Šta uredništvo kaže o izmjenama na ovim stranicama, najnovije na početku.
+changes-feed = Isto kao fid (Atom)
+edit-link = Poboljšajte ovu stranicu
+edit-public = Ono što se tamo napiše javno je: nikada ne pišite o slučaju.
 
 ## Rječnik i popis od A do Ž
 letters-label = Pređite na slovo
@@ -118,6 +131,8 @@ search-key = Tipka / vodi u polje za pretragu. Ako to isključite, ovaj uređaj 
 ## Adresa nije nađena
 not-found-title = Ovdje nema stranice
 not-found-text = Adresa je možda stara ili pogrešno ukucana. Počnite ponovo na svom jeziku:
+moved-title = Ova stranica je premještena
+moved-text = Sada je ovdje:
 
 ## Obrazac za prijavu
 report-no-desk = Ova web-stranica ne prima prijave. Obavijestite osobu koju je vaša misija zadužila za takve slučajeve.

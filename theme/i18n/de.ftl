@@ -43,6 +43,8 @@ notice-stale = Das Original dieser Seite wurde nach der Übersetzung geändert.
 notice-stale-since = Das Original dieser Seite wurde am { $date } geändert; diese Übersetzung folgt einem älteren Text.
 notice-stale-link = Den neueren Text lesen ({ $language })
 notice-unchecked = Diese Übersetzung wurde noch nicht von jemandem mit Deutsch als Muttersprache geprüft.
+notice-draft = Diese Seite ist ein Entwurf. Sie ist nicht veröffentlicht.
+notice-scheduled = Diese Seite wird nicht vor dem { $date } veröffentlicht.
 notice-restates = Diese Website gibt die Leitlinien von 2001 in eigenen Worten wieder; maßgeblich ist der offizielle englische Text.
 notice-not-site =
     { $organisation ->
@@ -60,7 +62,18 @@ reading-minutes =
 references-restated = Aussagen der Leitlinien, die diese Seite wiedergibt:
 review-owner = Betreut von { $owner }.
 review-date = Zuletzt geprüft am { $date }.
+text-changed = Text zuletzt geändert am { $date }.
 review-next = Wieder zu prüfen bis { $date }.
+
+## Lesergruppen und Änderungen
+audience-label = Vor allem für:
+audience-everybody = Diese Seiten sind vor allem für diese Gruppe. Jede und jeder darf alle Seiten lesen.
+audience-others = Andere Gruppen:
+changes-title = Was sich geändert hat
+changes-description = Was die Redaktion zu den Änderungen an diesen Seiten sagt, das Neueste zuerst.
+changes-feed = Dasselbe als Feed (Atom)
+edit-link = Diese Seite verbessern
+edit-public = Was dort geschrieben wird, ist öffentlich: Schreiben Sie nie über einen Fall.
 
 ## Glossar und A–Z
 letters-label = Zu einem Buchstaben springen
@@ -117,6 +130,8 @@ search-key = Die Taste / führt zum Suchfeld. Wenn Sie das ausschalten, merkt si
 ## Adresse nicht gefunden
 not-found-title = Hier gibt es keine Seite
 not-found-text = Die Adresse ist vielleicht veraltet oder falsch geschrieben. Beginnen Sie in Ihrer Sprache neu:
+moved-title = Diese Seite ist umgezogen
+moved-text = Sie ist jetzt hier:
 
 ## Meldeformular
 report-no-desk = Diese Website nimmt keine Meldungen entgegen. Wenden Sie sich an die Ansprechperson, die Ihre Mission benannt hat.

@@ -43,6 +43,8 @@ notice-stale = The original of this page has changed since it was translated.
 notice-stale-since = The original of this page was changed on { $date }; this translation follows an older text.
 notice-stale-link = Read the newer text ({ $language })
 notice-unchecked = A native speaker has not checked this translation.
+notice-draft = This page is a draft. It is not published.
+notice-scheduled = This page is not published before { $date }.
 notice-restates = This site restates the guidelines of 2001 in its own words; the official English text decides.
 notice-not-site = This is not an { $organisation } site.
 notice-preview = This is a preview of a change, not the published site. Nothing can be sent from here.
@@ -56,7 +58,18 @@ reading-minutes =
 references-restated = Statements of the guidelines restated on this page:
 review-owner = Kept by { $owner }.
 review-date = Last reviewed on { $date }.
+text-changed = Text last changed on { $date }.
 review-next = To be reviewed again by { $date }.
+
+## Audiences and changes
+audience-label = Above all for:
+audience-everybody = These pages are above all for this group. Everybody may read every page.
+audience-others = Other groups:
+changes-title = What has changed
+changes-description = What the editors say of their changes to these pages, the newest first.
+changes-feed = The same as a feed (Atom)
+edit-link = Improve this page
+edit-public = What is written there is public: never write about a case.
 
 ## Glossary and A–Z
 letters-label = Jump to a letter
@@ -113,6 +126,8 @@ search-key = The key / goes to the search field. If you switch this off, this de
 ## Address not found
 not-found-title = There is no page here
 not-found-text = The address may be old or mistyped. Begin again in your language:
+moved-title = This page has moved
+moved-text = It is now here:
 
 ## Report form
 report-no-desk = This site doesn’t receive reports. Tell the person whom your mission has designated.

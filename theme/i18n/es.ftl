@@ -43,6 +43,8 @@ notice-stale = El original de esta página ha cambiado desde que se tradujo.
 notice-stale-since = El original de esta página se modificó el { $date }; esta traducción sigue un texto anterior.
 notice-stale-link = Leer el texto más reciente ({ $language })
 notice-unchecked = Ningún hablante nativo ha revisado esta traducción.
+notice-draft = Esta página es un borrador. No está publicada.
+notice-scheduled = Esta página no se publicará antes de esta fecha: { $date }.
 notice-restates = Este sitio expone las directrices de 2001 con sus propias palabras; prevalece el texto oficial en inglés.
 notice-not-site = Este no es un sitio de la { $organisation }.
 notice-preview = Esto es la vista previa de un cambio, no el sitio publicado. Desde aquí no se puede enviar nada.
@@ -56,7 +58,18 @@ reading-minutes =
 references-restated = Enunciados de las directrices que se recogen en esta página:
 review-owner = A cargo de { $owner }.
 review-date = Última revisión: { $date }.
+text-changed = Última modificación del texto: { $date }.
 review-next = Próxima revisión, a más tardar: { $date }.
+
+## Grupos de lectores y cambios
+audience-label = Sobre todo para:
+audience-everybody = Estas páginas son sobre todo para este grupo. Todo el mundo puede leer todas las páginas.
+audience-others = Otros grupos:
+changes-title = Qué ha cambiado
+changes-description = Lo que la redacción dice de los cambios en estas páginas, primero lo más reciente.
+changes-feed = La misma lista como canal (Atom)
+edit-link = Mejorar esta página
+edit-public = Lo que se escribe allí es público: no escriba nunca sobre un caso.
 
 ## Glosario y A–Z
 letters-label = Ir a una letra
@@ -113,6 +126,8 @@ search-key = La tecla / lleva al campo de búsqueda. Si la desactiva, este dispo
 ## Dirección no encontrada
 not-found-title = Aquí no hay ninguna página
 not-found-text = Puede que la dirección sea antigua o esté mal escrita. Vuelva a empezar en su idioma:
+moved-title = Esta página ha cambiado de dirección
+moved-text = Ahora está aquí:
 
 ## Formulario de comunicación
 report-no-desk = Este sitio no recibe comunicaciones. Diríjase a la persona designada por su misión.

@@ -43,6 +43,8 @@ notice-stale = L’original de cette page a changé depuis sa traduction.
 notice-stale-since = L’original de cette page a été modifié le { $date } ; cette traduction suit un texte plus ancien.
 notice-stale-link = Lire le texte plus récent ({ $language })
 notice-unchecked = Cette traduction n’a pas été relue par un locuteur natif.
+notice-draft = Cette page est un brouillon. Elle n’est pas publiée.
+notice-scheduled = Cette page ne sera pas publiée avant le { $date }.
 notice-restates = Ce site reformule les lignes directrices de 2001 avec ses propres mots ; seul le texte officiel anglais fait foi.
 notice-not-site = Ce site n’est pas un site de l’{ $organisation }.
 notice-preview = Ceci est l’aperçu d’une modification, et non le site publié. Rien ne peut être envoyé d’ici.
@@ -56,7 +58,18 @@ reading-minutes =
 references-restated = Énoncés des lignes directrices repris sur cette page :
 review-owner = Page tenue par { $owner }.
 review-date = Dernière relecture le { $date }.
+text-changed = Texte modifié pour la dernière fois le { $date }.
 review-next = Prochaine relecture avant le { $date }.
+
+## Groupes de lecteurs et changements
+audience-label = Avant tout pour :
+audience-everybody = Ces pages s’adressent avant tout à ce groupe. Chacun peut lire toutes les pages.
+audience-others = Autres groupes :
+changes-title = Ce qui a changé
+changes-description = Ce que la rédaction dit des changements apportés à ces pages, les plus récents d’abord.
+changes-feed = La même liste sous forme de flux (Atom)
+edit-link = Améliorer cette page
+edit-public = Ce qui y est écrit est public : n’y parlez jamais d’un cas.
 
 ## Glossaire et A–Z
 letters-label = Aller à une lettre
@@ -113,6 +126,8 @@ search-key = La touche / mène au champ de recherche. Si vous désactivez cela, 
 ## Adresse introuvable
 not-found-title = Il n’y a pas de page ici
 not-found-text = L’adresse est peut-être ancienne ou mal saisie. Recommencez dans votre langue :
+moved-title = Cette page a changé d’adresse
+moved-text = Elle se trouve maintenant ici :
 
 ## Formulaire de signalement
 report-no-desk = Ce site ne reçoit pas de signalements. Parlez à la personne que votre mission a désignée.

@@ -43,6 +43,8 @@ notice-stale = L’originale di questa pagina è cambiato dopo la traduzione.
 notice-stale-since = L’originale di questa pagina è stato modificato in data { $date }; questa traduzione segue un testo precedente.
 notice-stale-link = Leggi il testo più recente ({ $language })
 notice-unchecked = Questa traduzione non è stata controllata da una persona di madrelingua italiana.
+notice-draft = Questa pagina è una bozza. Non è pubblicata.
+notice-scheduled = Questa pagina non sarà pubblicata prima di questa data: { $date }.
 notice-restates = Questo sito riformula con parole proprie le linee guida del 2001; fa fede il testo ufficiale inglese.
 notice-not-site = Questo non è un sito dell’{ $organisation }.
 notice-preview = Questa è l’anteprima di una modifica, non il sito pubblicato. Da qui non si può inviare nulla.
@@ -56,7 +58,18 @@ reading-minutes =
 references-restated = Enunciati delle linee guida riformulati in questa pagina:
 review-owner = Pagina curata da { $owner }.
 review-date = Ultima revisione: { $date }.
+text-changed = Ultima modifica del testo: { $date }.
 review-next = Prossima revisione entro: { $date }.
+
+## Gruppi di lettori e modifiche
+audience-label = Soprattutto per:
+audience-everybody = Queste pagine sono soprattutto per questo gruppo. Chiunque può leggere tutte le pagine.
+audience-others = Altri gruppi:
+changes-title = Che cosa è cambiato
+changes-description = Che cosa dice la redazione delle modifiche a queste pagine, a partire dalla più recente.
+changes-feed = Lo stesso elenco come feed (Atom)
+edit-link = Migliora questa pagina
+edit-public = Quello che si scrive lì è pubblico: non scrivere mai di un caso.
 
 ## Glossario e A–Z
 letters-label = Vai a una lettera
@@ -113,6 +126,8 @@ search-key = Il tasto / porta al campo di ricerca. Se lo disattivi, questo dispo
 ## Indirizzo non trovato
 not-found-title = Qui non c’è nessuna pagina
 not-found-text = L’indirizzo potrebbe essere vecchio o scritto male. Ricomincia nella tua lingua:
+moved-title = Questa pagina è stata spostata
+moved-text = Ora si trova qui:
 
 ## Modulo di segnalazione
 report-no-desk = Questo sito non riceve segnalazioni. Informa la persona designata dalla tua missione.

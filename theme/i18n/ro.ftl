@@ -43,6 +43,8 @@ notice-stale = Originalul acestei pagini s-a schimbat de când a fost tradus.
 notice-stale-since = Originalul acestei pagini a fost modificat la { $date }; această traducere urmează un text mai vechi.
 notice-stale-link = Citiți textul mai nou ({ $language })
 notice-unchecked = Această traducere nu a fost verificată de un vorbitor nativ.
+notice-draft = Această pagină este o ciornă. Nu este publicată.
+notice-scheduled = Această pagină nu va fi publicată înainte de: { $date }
 notice-restates = Acest site redă liniile directoare din 2001 cu propriile cuvinte; textul oficial în engleză este cel care decide.
 notice-not-site = Acesta nu este un site al { $organisation }.
 notice-preview = Aceasta este previzualizarea unei modificări, nu site-ul publicat. De aici nu se poate trimite nimic.
@@ -57,7 +59,18 @@ reading-minutes =
 references-restated = Prevederile liniilor directoare redate pe această pagină:
 review-owner = De această pagină răspunde: { $owner }.
 review-date = Ultima verificare: { $date }
+text-changed = Ultima modificare a textului: { $date }
 review-next = De verificat din nou până la: { $date }
+
+## Grupuri de cititori și schimbări
+audience-label = Mai ales pentru:
+audience-everybody = Aceste pagini sunt mai ales pentru acest grup. Oricine poate citi toate paginile.
+audience-others = Alte grupuri:
+changes-title = Ce s-a schimbat
+changes-description = Ce spune redacția despre schimbările din aceste pagini, întâi cele mai noi.
+changes-feed = Aceeași listă ca flux (Atom)
+edit-link = Îmbunătățiți această pagină
+edit-public = Ce se scrie acolo este public: nu scrieți niciodată despre un caz.
 
 ## Glosar și lista de la A la Z
 letters-label = Mergeți la o literă
@@ -114,6 +127,8 @@ search-key = Tasta / duce la câmpul de căutare. Dacă o dezactivați, acest di
 ## Adresă negăsită
 not-found-title = Aici nu este nicio pagină
 not-found-text = Poate că adresa este veche sau scrisă greșit. Începeți din nou în limba dumneavoastră:
+moved-title = Această pagină s-a mutat
+moved-text = Acum se află aici:
 
 ## Formularul de sesizare
 report-no-desk = Acest site nu primește sesizări. Anunțați persoana pe care a desemnat-o misiunea dumneavoastră.

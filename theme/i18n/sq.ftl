@@ -43,6 +43,8 @@ notice-stale = Origjinali i kësaj faqeje ka ndryshuar që kur është përkthye
 notice-stale-since = Origjinali i kësaj faqeje u ndryshua më { $date }; ky përkthim ndjek një tekst më të vjetër.
 notice-stale-link = Lexoni tekstin më të ri ({ $language })
 notice-unchecked = Këtë përkthim nuk e ka kontrolluar asnjë folës amtar.
+notice-draft = Kjo faqe është një draft. Nuk është e botuar.
+notice-scheduled = Kjo faqe nuk botohet para kësaj date: { $date }
 notice-restates = Ky uebsajt i jep udhëzimet e vitit 2001 me fjalët e veta; vendimtar është teksti zyrtar në anglisht.
 notice-not-site =
     Ky nuk është uebsajt i { $organisation ->
@@ -60,7 +62,18 @@ reading-minutes =
 references-restated = Pika të udhëzimeve që jepen në këtë faqe:
 review-owner = Për këtë faqe përgjigjet: { $owner }.
 review-date = Rishikuar për herë të fundit: { $date }
+text-changed = Teksti u ndryshua për herë të fundit më { $date }
 review-next = Duhet rishikuar përsëri deri më: { $date }
+
+## Grupet e lexuesve dhe ndryshimet
+audience-label = Mbi të gjitha për:
+audience-everybody = Këto faqe janë mbi të gjitha për këtë grup. Kushdo mund t’i lexojë të gjitha faqet.
+audience-others = Grupe të tjera:
+changes-title = Çfarë ka ndryshuar
+changes-description = Çfarë thotë redaksia për ndryshimet në këto faqe, më të rejat së pari.
+changes-feed = E njëjta listë si burim lajmesh (Atom)
+edit-link = Përmirësojeni këtë faqe
+edit-public = Çfarë shkruhet atje është publike: mos shkruani kurrë për një rast.
 
 ## Fjalorthi dhe lista nga A te Zh
 letters-label = Shkoni te një shkronjë
@@ -117,6 +130,8 @@ search-key = Tasti / të çon te fusha e kërkimit. Nëse e çaktivizoni, kjo pa
 ## Adresa nuk u gjet
 not-found-title = Këtu nuk ka asnjë faqe
 not-found-text = Adresa mund të jetë e vjetër ose e shkruar gabim. Filloni përsëri në gjuhën tuaj:
+moved-title = Kjo faqe është zhvendosur
+moved-text = Tani gjendet këtu:
 
 ## Formulari i raportimit
 report-no-desk = Ky uebsajt nuk pranon raportime. Njoftoni personin që ka caktuar misioni juaj.

@@ -43,6 +43,8 @@ notice-stale = Izvornik ove stranice se promenio od kada je prevedena.
 notice-stale-since = Izvornik ove stranice je izmenjen (datum: { $date }); ovaj prevod prati stariji tekst.
 notice-stale-link = Pročitajte noviji tekst ({ $language })
 notice-unchecked = Ovaj prevod nije proverio izvorni govornik.
+notice-draft = Ova stranica je nacrt. Nije objavljena.
+notice-scheduled = Ova stranica se ne objavljuje pre dana: { $date }
 notice-restates = Ovaj sajt prenosi smernice iz 2001. godine svojim rečima; merodavan je zvanični tekst na engleskom.
 notice-not-site =
     Ovo nije sajt { $organisation ->
@@ -61,7 +63,18 @@ reading-minutes =
 references-restated = Odredbe smernica koje se prenose na ovoj stranici:
 review-owner = Za stranicu odgovara: { $owner }.
 review-date = Poslednja provera: { $date }
+text-changed = Poslednja izmena teksta: { $date }
 review-next = Ponovo proveriti do: { $date }
+
+## Grupe čitalaca i izmene
+audience-label = Pre svega za:
+audience-everybody = Ove stranice su pre svega za ovu grupu. Svako može da čita sve stranice.
+audience-others = Druge grupe:
+changes-title = Šta se promenilo
+changes-description = Šta uredništvo kaže o izmenama na ovim stranicama, najnovije na početku.
+changes-feed = Isto kao fid (Atom)
+edit-link = Poboljšajte ovu stranicu
+edit-public = Ono što se tamo napiše javno je: nikada ne pišite o slučaju.
 
 ## Rečnik i spisak od A do Ž
 letters-label = Pređite na slovo
@@ -118,6 +131,8 @@ search-key = Taster / vodi u polje za pretragu. Ako to isključite, ovaj uređaj
 ## Adresa nije nađena
 not-found-title = Ovde nema stranice
 not-found-text = Adresa je možda stara ili pogrešno ukucana. Počnite ponovo na svom jeziku:
+moved-title = Ova stranica je premeštena
+moved-text = Sada je ovde:
 
 ## Obrazac za prijavu
 report-no-desk = Ovaj sajt ne prima prijave. Obavestite osobu koju je vaša misija zadužila za takve slučajeve.

@@ -43,6 +43,8 @@ notice-stale = Bu tarjima qilinganidan keyin sahifaning asl nusxasi oʻzgargan.
 notice-stale-since = Bu sahifaning asl nusxasi oʻzgartirilgan sana: { $date }; bu tarjima undan eskiroq matn boʻyicha qilingan.
 notice-stale-link = Yangiroq matnni oʻqish ({ $language })
 notice-unchecked = Bu tarjimani ona tili oʻzbek tili boʻlgan odam tekshirmagan.
+notice-draft = Bu sahifa qoralama. U eʼlon qilinmagan.
+notice-scheduled = Bu sahifa quyidagi sanagacha eʼlon qilinmaydi: { $date }
 notice-restates = Bu sayt 2001-yilgi rahbariy tamoyillarni oʻz soʻzlari bilan bayon qiladi; hal qiluvchi matn — rasmiy inglizcha matn.
 notice-not-site =
     Bu { $organisation ->
@@ -56,7 +58,18 @@ reading-minutes = Oʻqish vaqti: { $minutes } daqiqa
 references-restated = Shu sahifada bayon qilingan rahbariy tamoyillar qoidalari:
 review-owner = Sahifa uchun javobgar: { $owner }.
 review-date = Oxirgi tekshirilgan sana: { $date }
+text-changed = Matn oxirgi marta oʻzgartirilgan sana: { $date }
 review-next = Keyingi tekshiruv muddati: { $date }
+
+## Oʻquvchilar guruhlari va oʻzgarishlar
+audience-label = Eng avvalo quyidagilar uchun:
+audience-everybody = Bu sahifalar eng avvalo shu guruh uchun. Barcha sahifalarni har kim oʻqiy oladi.
+audience-others = Boshqa guruhlar:
+changes-title = Nima oʻzgardi
+changes-description = Muharrirlar bu sahifalardagi oʻzgarishlar haqida nima deydi; eng yangilari birinchi.
+changes-feed = Shu roʻyxatning oʻzi lenta koʻrinishida (Atom)
+edit-link = Bu sahifani yaxshilash
+edit-public = U yerda yozilgan narsani hamma koʻradi: hech qachon biror aniq voqea haqida yozmang.
 
 ## Glossariy va alifbo roʻyxati
 letters-label = Harfga oʻtish
@@ -113,6 +126,8 @@ search-key = / tugmasi qidiruv maydoniga olib boradi. Uni oʻchirsangiz, bu quri
 ## Manzil topilmadi
 not-found-title = Bu yerda sahifa yoʻq
 not-found-text = Manzil eski yoki xato terilgan boʻlishi mumkin. Oʻz tilingizda qaytadan boshlang:
+moved-title = Bu sahifa koʻchirildi
+moved-text = Endi u shu yerda:
 
 ## Xabar shakli
 report-no-desk = Bu sayt xabar qabul qilmaydi. Missiyangiz shu ish uchun tayinlagan shaxsga ayting.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::editorial;
 use super::{Card, Localised, Nav, ReferenceSetting, Reporting, Site};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::fields::{Fields, Located, Reader};
@@ -59,6 +60,9 @@ fn site(fields: &mut Fields<'_>) -> Option<Site> {
     let exit_url = web_address(fields, "exit_url");
     let references = references(fields);
     let severity = fields.table("severity").map(severities).unwrap_or_default();
+    let audiences = editorial::audiences(fields, &tags);
+    let edit = editorial::edit(fields);
+    let toc = editorial::toc(fields);
     let reporting = reporting(fields);
     let mut nav = fields.table("nav").map(nav).unwrap_or_default();
     let card = fields
@@ -83,6 +87,9 @@ fn site(fields: &mut Fields<'_>) -> Option<Site> {
         languages,
         references,
         severity,
+        audiences,
+        edit,
+        toc,
         reporting,
         nav,
         card,

@@ -10,6 +10,11 @@ use crate::fields::{Fields, Located, Reader};
 use crate::source::SourceFile;
 use crate::suggestion::did_you_mean;
 
+mod editorial;
+
+pub(crate) use editorial::toc_depth;
+pub use editorial::{Change, Editorial, IndexTerm};
+
 /// How a page is laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layout {
@@ -86,10 +91,10 @@ pub struct FrontMatter {
     pub review_by: Option<Date>,
     /// Who checked the translation.
     pub translation_checked_by: Option<String>,
-    /// True while a translation isn't finished: readers get the source's text.
-    pub draft: bool,
     /// True if search is to leave the page out, by `search = false`. Menus and A–Z still have it.
     pub unsearched: bool,
+    /// What editors decide about it beside its text.
+    pub editorial: Editorial,
 }
 
 impl FrontMatter {
@@ -192,8 +197,8 @@ fn front_matter(fields: &mut Fields<'_>, lists: &[&str], broken: bool) -> FrontM
         reviewed: fields.date("reviewed").map(|date| date.value),
         review_by: fields.date("review_by").map(|date| date.value),
         translation_checked_by: value(fields.text("translation_checked_by")),
-        draft: fields.truth("draft").is_some_and(|draft| draft.value),
         unsearched: fields.truth("search").is_some_and(|search| !search.value),
+        editorial: editorial::read(fields),
     }
 }
 

@@ -6,11 +6,17 @@ use std::sync::Arc;
 
 use super::glossary::Glossary;
 use super::kept::Kept;
+use super::moves::{self, Moves};
 use super::page::Page;
 use super::places::{Desk, Place, Places};
+use super::publishing::{self, Unpublished, Withheld};
 use super::references::ReferenceList;
 use super::unread::Unread;
-use super::{folder_index, glossary, links, places, reading, references, titles, translations};
+use super::{
+    folder_index, glossary, links, lists, places, reading, references, titles, translations,
+};
+use jiff::civil::Date;
+
 use crate::config::{self, Site};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::{Language, LanguageTag};
@@ -28,8 +34,11 @@ pub struct LoadOptions {
     pub desks: Vec<Desk>,
     /// Lets desks in the state `demo` pass.
     pub allow_demo: bool,
-    /// Keeps translations that aren't finished (`draft = true`) among the pages.
+    /// Keeps what isn't published among the pages: drafts, and pages whose day hasn't come.
     pub drafts: bool,
+    /// The day of the build: pages with a later `publish_on` aren't published. Without one, none
+    /// is later; where a build doesn't know its day, it is [`Date::MIN`], and all are.
+    pub today: Option<Date>,
 }
 
 /// A file beside the pages: an image, a form to download.
@@ -55,7 +64,10 @@ pub struct Library {
     site: Site,
     site_file: Arc<SourceFile>,
     pages: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
-    drafts: BTreeMap<(LanguageTag, PagePath), Arc<Page>>,
+    pub(super) withheld: BTreeMap<(LanguageTag, PagePath), Withheld>,
+    pub(super) unpublished: BTreeMap<(LanguageTag, PagePath), Unpublished>,
+    pub(super) moves: Moves,
+    pub(super) today: Option<Date>,
     glossaries: BTreeMap<LanguageTag, Glossary>,
     locks: BTreeMap<LanguageTag, LockFile>,
     references: Vec<ReferenceList>,
@@ -100,12 +112,6 @@ impl Library {
     pub fn page_or_source(&self, lang: &LanguageTag, path: &PagePath) -> Option<&Arc<Page>> {
         self.page(lang, path)
             .or_else(|| self.page(&self.site.source_language, path))
-    }
-
-    /// The unfinished translation of a page: its front matter says `draft = true`.
-    #[must_use]
-    pub fn draft(&self, lang: &LanguageTag, path: &PagePath) -> Option<&Arc<Page>> {
-        self.drafts.get(&(lang.clone(), path.clone()))
     }
 
     /// All pages, by language and path.
@@ -254,12 +260,24 @@ pub fn gather(
         .into_iter()
         .map(|page| ((page.lang.clone(), page.path.clone()), page))
         .collect();
+    let unpublished = publishing::unpublished(&pages, &site, options.today);
+    let mut held = BTreeMap::new();
+    if !options.drafts {
+        (held, pages) = pages
+            .into_iter()
+            .partition(|(key, _)| unpublished.contains_key(key));
+    }
     diagnostics.extend(folder_index::add(
         &mut pages,
         &site,
         &options.content,
         &unread,
     ));
+    // A draft follows its source too; where it would have been, a list may have been made by now.
+    let keys: Vec<_> = held.keys().cloned().collect();
+    for (key, page) in held {
+        pages.entry(key).or_insert(page);
+    }
     diagnostics.extend(translations::relate(
         deciding,
         (&mut pages, &unread),
@@ -268,14 +286,27 @@ pub fn gather(
         &glossaries,
     ));
 
-    let pages = pages.into_iter().map(|(key, page)| (key, Arc::new(page)));
-    let (drafts, pages): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        pages.partition(|(_, page)| page.front.draft && !options.drafts);
+    let mut pages: BTreeMap<_, _> = (pages.into_iter())
+        .map(|(key, page)| (key, Arc::new(page)))
+        .collect();
+    let mut withheld = BTreeMap::new();
+    for key in keys {
+        if let (Some(why), Some(page)) = (unpublished.get(&key), pages.get(&key))
+            && !page.generated
+        {
+            let (page, why) = (Arc::clone(page), *why);
+            pages.remove(&key);
+            withheld.insert(key, Withheld { page, why });
+        }
+    }
     let mut library = Library {
         site,
         site_file,
         pages,
-        drafts,
+        withheld,
+        unpublished,
+        moves: Moves::new(),
+        today: options.today,
         glossaries,
         locks,
         references: Vec::new(),
@@ -292,6 +323,9 @@ pub fn gather(
     library.desks = places.desks;
     library.desks.extend(options.desks.iter().cloned());
     library.places = places.places;
+    let (moves, found) = moves::find(&library);
+    library.moves = moves;
+    diagnostics.extend(found);
     Ok(library)
 }
 
@@ -299,6 +333,7 @@ pub fn gather(
 pub fn check(library: &Library, diagnostics: &mut Diagnostics) {
     diagnostics.extend(links::check(library, &library.site_file));
     diagnostics.extend(titles::check(library));
+    diagnostics.extend(lists::check(library, &library.site_file));
 }
 
 /// Files of the content folder, and who reads them.

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::front_matter::Layout;
 use super::library::Library;
 use super::page::Page;
-use super::reading::GENERATED;
+use super::publishing::Unpublished;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::LanguageTag;
 use crate::markdown::Telling;
@@ -22,17 +23,23 @@ type Anchors<'a> = HashMap<(&'a LanguageTag, &'a PagePath), HashSet<&'a str>>;
 /// Checks every link of every page, and the menus.
 #[must_use]
 pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<Diagnostic> {
-    let anchors: Anchors<'_> = library
-        .pages()
-        .map(|page| ((&page.lang, &page.path), places(library, page)))
+    // What waits for its day is checked as if it had come.
+    let shown = library.pages().map(|page| (page, None));
+    let waiting = library.waiting().map(|(page, day)| (page, Some(day)));
+    let pages: Vec<(&Page, Option<Date>)> = shown
+        .chain(waiting)
+        .map(|(page, day)| (page.as_ref(), day))
         .collect();
-    let pages: Vec<&Page> = library.pages().map(AsRef::as_ref).collect();
+    let anchors: Anchors<'_> = pages
+        .iter()
+        .map(|(page, _)| ((&page.lang, &page.path), places(library, page)))
+        .collect();
     let mut found: Vec<Diagnostic> = pages
         .par_iter()
-        .flat_map_iter(|page| {
+        .flat_map_iter(|(page, day)| {
             let mut telling = Telling::new(&page.source, 0);
             for link in &page.document.links {
-                check_link(library, &anchors, page, link, &mut telling);
+                check_link(library, &anchors, (page, *day), link, &mut telling);
             }
             telling.finish()
         })
@@ -45,7 +52,14 @@ pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<D
     let named = of_languages.flatten().chain(&library.site().nav.named);
     for (path, span) in named {
         let there = library.page(source, path).is_some() || library.is_unread(source, path);
-        if !there && !is_generated(path) {
+        if there || library.is_generated(path) {
+            continue;
+        }
+        if let Some(why) = library.unpublished(source, path) {
+            let (message, help) = not_yet(&path.to_string(), why);
+            let told = Diagnostic::new(Code::UnpublishedLink, message);
+            found.push(told.at(site_file, span.clone()).help(help));
+        } else {
             let known = library.paths(source);
             let help = did_you_mean(
                 path.as_str(),
@@ -62,12 +76,22 @@ pub fn check(library: &Library, site_file: &std::sync::Arc<SourceFile>) -> Vec<D
     found
 }
 
-fn is_generated(path: &PagePath) -> bool {
-    GENERATED.contains(&path.as_str())
+/// That a link leads to a page which isn't published yet.
+fn not_yet(page: &str, why: Unpublished) -> (String, &'static str) {
+    match why {
+        Unpublished::Until(day) => (
+            format!("{page} isn't published before {day}"),
+            "Until then the words stand here without the link. Nothing is to be done if that is meant.",
+        ),
+        Unpublished::Draft => (
+            format!("{page} is a draft"),
+            "Until it is finished the words stand here without the link. Nothing is to be done if that is meant.",
+        ),
+    }
 }
 
 /// The ids that a page's links can name: its headings, and what its layout lists.
-fn places<'a>(library: &'a Library, page: &'a Page) -> HashSet<&'a str> {
+pub(super) fn places<'a>(library: &'a Library, page: &'a Page) -> HashSet<&'a str> {
     let mut ids: HashSet<&str> = page
         .document
         .headings
@@ -93,7 +117,7 @@ fn places<'a>(library: &'a Library, page: &'a Page) -> HashSet<&'a str> {
 fn check_link(
     library: &Library,
     anchors: &Anchors<'_>,
-    page: &Page,
+    (page, day): (&Page, Option<Date>),
     link: &Link,
     telling: &mut Telling,
 ) {
@@ -104,10 +128,22 @@ fn check_link(
             anchor,
         } => {
             let lang = language.as_ref().unwrap_or(&page.lang);
-            if is_generated(path) {
+            if library.is_generated(path) {
                 return;
             }
             let Some(target) = library.page_or_source(lang, path) else {
+                if let Some(why) = library.unpublished_or_source(lang, path) {
+                    let by_then = match (why, day) {
+                        (Unpublished::Until(theirs), Some(ours)) => theirs <= ours,
+                        _ => false,
+                    };
+                    if !by_then {
+                        let (message, help) = not_yet(&format!("{lang}/{path}.md"), why);
+                        let span = link.span.clone();
+                        telling.tell(Code::UnpublishedLink, span, message, help.to_owned());
+                    }
+                    return;
+                }
                 // That it can't be read is told; whether it is there is not the question.
                 if library.is_unread(lang, path) {
                     return;
@@ -168,6 +204,10 @@ fn asset_help(library: &Library, page: &Page, path: &str) -> String {
 
 /// A page with a like path, or one of the same name elsewhere.
 fn page_help(library: &Library, lang: &LanguageTag, page: &Page, path: &PagePath) -> String {
+    if let Some(moved) = library.moved(lang, path) {
+        let way = moved.path.output(lang).relative_to(&page.path.output(lang));
+        return format!("It has moved: “{}”.", way.replace(".html", ".md"));
+    }
     let known = library.paths(lang);
     let near = nearest(path.as_str(), known.iter().map(|path| path.as_str()));
     let same_name = || {

@@ -12,6 +12,7 @@ use super::front_matter;
 use super::glossary::Glossary;
 use super::kept::Kept;
 use super::library::Asset;
+use super::lists::GENERATED;
 use super::page::Page;
 use super::unread::Unread;
 use crate::config::Site;
@@ -21,9 +22,6 @@ use crate::markdown::{self, Base, Context};
 use crate::source::{Digest, SourceFile};
 use crate::translation::{TranslationState, lock};
 use crate::url::PagePath;
-
-/// Pages that the generator makes itself in every language.
-pub const GENERATED: [&str; 2] = ["search", "a-z"];
 
 /// The name of a language's glossary file.
 pub const GLOSSARY: &str = "glossary.toml";

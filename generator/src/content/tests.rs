@@ -495,8 +495,14 @@ fn a_draft_is_not_shown_and_counts_as_missing() {
     let library = load(&options, &mut Diagnostics::new()).unwrap();
     assert!(library.page(&tag("fr"), &page("p")).is_some());
     let source = [
-        ("en/index.md", "+++\ntitle = \"p\"\ndraft = true\n+++\n"),
+        ("en/index.md", "See [it](p.md#x).\n"),
+        ("en/p.md", "+++\ntitle = \"p\"\ndraft = true\n+++\n"),
         ("fr/index.md", ""),
+        ("fr/p.md", "[Nothing](nowhere.md)\n"),
     ];
-    assert_eq!(self::told("", &source), ["en/index.md:1:1 invalid-value"]);
+    // Its translations aren't shown either, and readers of the link get its words.
+    assert_eq!(
+        self::told("", &source),
+        ["en/index.md:4:5 unpublished-link"]
+    );
 }

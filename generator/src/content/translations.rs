@@ -31,19 +31,10 @@ pub fn relate(
     locks: &BTreeMap<LanguageTag, LockFile>,
     glossaries: &BTreeMap<LanguageTag, Glossary>,
 ) -> Vec<Diagnostic> {
-    let (mut sources, mut others): (Pages, Pages) = std::mem::take(pages)
+    let (sources, mut others): (Pages, Pages) = std::mem::take(pages)
         .into_iter()
         .partition(|((lang, _), _)| *lang == site.source_language);
     let mut found = Vec::new();
-    for page in sources.values_mut().filter(|page| page.front.draft) {
-        // Every language would lose the page, and every link to it break.
-        page.front.draft = false;
-        found.push(
-            Diagnostic::new(Code::InvalidValue, "only a translation can be a draft")
-                .at(&page.source, 0..0)
-                .help("Remove `draft`, or keep the page on a branch until it is finished."),
-        );
-    }
     let real = |path: &PagePath| {
         let source = sources.get(&(site.source_language.clone(), path.clone()));
         source.filter(|source| !source.generated)
@@ -97,7 +88,7 @@ fn relate_page(
             document
         }
         // A draft is still being written.
-        Err((document, _)) if page.front.draft => *document,
+        Err((document, _)) if page.front.editorial.draft => *document,
         Err((document, first)) => {
             let (own, of) = (
                 document.headings.get(first),
@@ -123,7 +114,7 @@ fn relate_page(
         }
     };
     page.document = Arc::new(document);
-    if !page.front.draft {
+    if !page.front.editorial.draft {
         found.extend(other_callouts(page, source));
     }
     let locked = lock.and_then(|file| file.lock.page(&page.path));
@@ -136,11 +127,11 @@ fn relate_page(
     page.state = status::state(locked, source, terms);
     match (&page.state, lock) {
         // Nobody reads a draft.
-        (TranslationState::Stale(changes), Some(lock)) if !page.front.draft => {
+        (TranslationState::Stale(changes), Some(lock)) if !page.front.editorial.draft => {
             found.push(stale(page, source, glossary, (changes, lock)));
         }
         // Without any lock it is told once for the language.
-        (TranslationState::Untracked, Some(_)) if !page.front.draft => found.push(
+        (TranslationState::Untracked, Some(_)) if !page.front.editorial.draft => found.push(
             Diagnostic::new(
                 Code::UntrackedTranslation,
                 format!(
@@ -248,7 +239,7 @@ fn missing(sources: &Pages, others: &Pages, unread: &Unread, site: &Site) -> Vec
     let mut found = Vec::new();
     let real: Vec<&PagePath> = sources
         .values()
-        .filter(|page| !page.generated)
+        .filter(|page| !page.generated && !page.front.editorial.draft)
         .map(|page| &page.path)
         .collect();
     for language in site
@@ -261,7 +252,8 @@ fn missing(sources: &Pages, others: &Pages, unread: &Unread, site: &Site) -> Vec
             .iter()
             .filter(|path| {
                 let page = others.get(&(language.tag.clone(), (***path).clone()));
-                page.is_none_or(|page| page.front.draft) && !unread.has_page(&language.tag, path)
+                page.is_none_or(|page| page.front.editorial.draft)
+                    && !unread.has_page(&language.tag, path)
             })
             .map(|path| path.as_str())
             .collect();
@@ -299,7 +291,9 @@ fn without_lock(
         .filter_map(|tag| {
             let of_language = others.iter().filter(|((lang, _), _)| lang == tag);
             let pages = of_language
-                .filter(|(_, page)| page.state == TranslationState::Untracked && !page.front.draft)
+                .filter(|(_, page)| {
+                    page.state == TranslationState::Untracked && !page.front.editorial.draft
+                })
                 .count();
             let message = format!("{tag}: nobody wrote down which text its {pages} pages follow");
             (pages > 0).then(|| {

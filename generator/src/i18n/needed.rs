@@ -1,7 +1,7 @@
 //! The texts that the generator itself asks for.
 
 /// Their keys; a theme must have them. Whatever else its templates ask for is the theme's own.
-pub const NEEDED: [&str; 36] = [
+pub const NEEDED: [&str; 41] = [
     "a-z-description",
     "a-z-title",
     "callout-caution",
@@ -12,18 +12,23 @@ pub const NEEDED: [&str; 36] = [
     "callout-source",
     "callout-tip",
     "callout-warning",
+    "changes-description",
+    "changes-title",
     "desk-demo",
     "footnote-back",
     "footnotes-label",
     "languages-invitation",
     "languages-title",
+    "moved-title",
     "not-found-title",
+    "notice-draft",
     "notice-fallback",
     "notice-not-site",
     "notice-restates",
+    "notice-scheduled",
     "notice-stale",
-    "notice-stale-since",
     "notice-stale-link",
+    "notice-stale-since",
     "notice-unchecked",
     "places-authority",
     "places-desk",

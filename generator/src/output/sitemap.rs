@@ -1,7 +1,10 @@
 //! `sitemap.xml` (<https://www.sitemaps.org/protocol.html>) and `robots.txt`.
 
 use crate::content::Library;
-use crate::url::encode_path;
+use crate::content::lists::{CHANGES, list_of};
+use crate::language::LanguageTag;
+use crate::url::{PagePath, encode_path};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// `robots.txt` and `sitemap.xml`, and why one of them is left out. A preview is no place to send
@@ -25,7 +28,8 @@ pub fn for_search_engines(
     }
 }
 
-/// The sitemap of every page that is really in its language, each with its other languages; none
+/// The sitemap of every page that is really in its language, each with its other languages, and of
+/// the lists that are made of them; none
 /// if `base_url` isn't known, since a sitemap holds whole addresses only.
 #[must_use]
 pub fn sitemap(library: &Library) -> Option<String> {
@@ -36,27 +40,38 @@ pub fn sitemap(library: &Library) -> Option<String> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in library.pages() {
-        let address = |tag| format!("{base}{}", encode_path(page.path.output(tag).as_str()));
-        let own = escape(&address(&page.lang));
-        // Writing to a string can't fail.
-        let _ = write!(xml, "<url><loc>{own}</loc>");
-        let others: Vec<_> = library
-            .languages()
-            .iter()
-            .filter(|language| library.page(&language.tag, &page.path).is_some())
-            .collect();
-        if others.len() > 1 {
-            for language in others {
-                let href = escape(&address(&language.tag));
-                let tag = language.tag.bcp47();
+    let mut add = |path: &PagePath, languages: &[&LanguageTag]| {
+        let address = |tag| escape(&format!("{base}{}", encode_path(path.output(tag).as_str())));
+        for own in languages {
+            // Writing to a string can't fail.
+            let _ = write!(xml, "<url><loc>{}</loc>", address(own));
+            for tag in languages.iter().filter(|_| languages.len() > 1) {
                 let _ = write!(
                     xml,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>"
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                    tag.bcp47(),
+                    address(tag)
                 );
             }
+            xml.push_str("</url>\n");
         }
-        xml.push_str("</url>\n");
+    };
+    let tags = || library.languages().iter().map(|language| &language.tag);
+    let paths: BTreeSet<&PagePath> = library.pages().map(|page| &page.path).collect();
+    for path in paths {
+        let own: Vec<_> = tags()
+            .filter(|tag| library.page(tag, path).is_some())
+            .collect();
+        add(path, &own);
+    }
+    // Lists are in a language if its home page is.
+    let whole: Vec<_> = tags()
+        .filter(|tag| library.page(tag, &PagePath::home()).is_some())
+        .collect();
+    let changes = PagePath::new(CHANGES).filter(|_| library.tells_changes());
+    let audiences = library.site().audiences.iter().map(list_of);
+    for path in changes.into_iter().chain(audiences) {
+        add(&path, &whole);
     }
     xml.push_str("</urlset>\n");
     Some(xml)

@@ -3,7 +3,7 @@
 use super::look::Look;
 use crate::build::BuildOptions;
 use crate::content::Library;
-use crate::history;
+use crate::history::{self, LastChanges};
 use crate::language::LanguageTag;
 use crate::output::asset::Assets;
 use crate::render::draw::{Drawing, Job};
@@ -33,7 +33,7 @@ impl Parts {
     pub(super) fn shared<'a>(
         &'a self,
         options: &'a BuildOptions,
-        changed: &'a ChangeDays,
+        (changed, last): (&'a ChangeDays, &'a LastChanges),
         today: Option<Date>,
     ) -> Shared<'a> {
         let settings = &self.library.site().reporting;
@@ -41,6 +41,7 @@ impl Parts {
             library: &self.library,
             strings: &self.look.strings,
             changed,
+            last,
             assets: &self.assets,
             csp: &self.csp,
             relay: relay(options, &self.library),

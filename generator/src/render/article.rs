@@ -1,13 +1,13 @@
 //! The article of a page: its text with every link resolved, and what is said about it.
 
-use crate::content::Page;
+use crate::content::{Layout, Page};
 use crate::i18n::strings::Interface;
 use crate::markdown::{Label, LinkTarget};
 use crate::render::edition::Edition;
 use crate::render::listing;
 use crate::render::navigation::{Link, Standpoint};
 use crate::render::view::{PageView, ReferencesView, TocItem};
-use crate::url::encode_fragment;
+use crate::url::{encode_fragment, encode_path};
 use fluent_bundle::FluentArgs;
 
 /// Words that a reader takes in within a minute.
@@ -45,7 +45,7 @@ impl Edition<'_> {
             html,
             content_lang: written.tag.bcp47(),
             content_dir: written.dir.as_str(),
-            toc: toc(page),
+            toc: toc(page, library.toc(page)),
             breadcrumbs: self.navigation.breadcrumbs(path, here),
             prev,
             next,
@@ -65,6 +65,14 @@ impl Edition<'_> {
             owner: page.front.owner.clone(),
             reviewed: page.front.reviewed.map(date),
             review_by: page.front.review_by.map(date),
+            changed: is_read(page)
+                .then(|| self.shared.last.get(page))
+                .flatten()
+                .map(date),
+            audiences: (library.audiences(page))
+                .map(|audience| self.audience(audience, here))
+                .collect(),
+            edit: self.edit(page),
             reading_minutes: minutes(page),
             // What stands in for a translation is the source's page, also to a search engine.
             canonical: self.canonical(&path.output(&page.lang)),
@@ -75,6 +83,15 @@ impl Edition<'_> {
                 page.front.title.clone(),
             )
         }
+    }
+
+    /// Where the text of a page can be edited in public.
+    fn edit(&self, page: &Page) -> Option<String> {
+        let library = self.shared.library;
+        let url = library.site().edit.url.as_str();
+        let file = format!("{}/{}.md", page.lang, page.path);
+        (!url.is_empty() && library.invites_edits(page))
+            .then(|| url.replace("{path}", &encode_path(&file)))
     }
 
     /// Where a reader finds more in their language than this page's menus offer, of which most
@@ -98,7 +115,10 @@ impl Edition<'_> {
                 anchor,
             } => {
                 let tag = language.as_ref().unwrap_or(&self.language.tag);
-                self.shared.library.page_or_source(tag, path)?;
+                let library = self.shared.library;
+                if !library.is_generated(path) {
+                    library.page_or_source(tag, path)?;
+                }
                 let way = here.href(&path.output(tag));
                 Some(match anchor {
                     Some(anchor) => format!("{way}#{}", encode_fragment(anchor)),
@@ -137,14 +157,19 @@ pub(crate) fn label_text(interface: &Interface, label: Label) -> String {
     }
 }
 
-fn toc(page: &Page) -> Vec<TocItem> {
+/// True for a page that is nothing but its text: of others, git doesn't know all that they show.
+fn is_read(page: &Page) -> bool {
+    matches!(
+        page.front.layout,
+        Layout::Page | Layout::Signs | Layout::Sheet
+    )
+}
+
+/// The headings down to a depth; none if there are fewer than `least` of the second level.
+fn toc(page: &Page, (depth, least): (u8, usize)) -> Vec<TocItem> {
     let mut toc: Vec<TocItem> = Vec::new();
-    for heading in page
-        .document
-        .headings
-        .iter()
-        .filter(|heading| heading.level <= 3)
-    {
+    let headings = page.document.headings.iter();
+    for heading in headings.filter(|heading| heading.level <= depth) {
         let item = TocItem {
             id: heading.id.clone(),
             title: heading.text.clone(),
@@ -155,6 +180,9 @@ fn toc(page: &Page) -> Vec<TocItem> {
             Some(above) if heading.level == 3 => above.children.push(item),
             _ => toc.push(item),
         }
+    }
+    if toc.len() < least {
+        toc.clear();
     }
     toc
 }

@@ -1,14 +1,15 @@
 //! An edition: the site in one language, from which the view of each of its pages is made.
 
+use crate::content::lists::CHANGES;
 use crate::content::{Layout, Library};
+use crate::history::LastChanges;
 use crate::i18n::strings::{Interface, Strings};
 use crate::language::{Language, LanguageTag};
-use crate::markdown::LinkTarget;
 use crate::output::asset::Assets;
 use crate::render::listing;
 use crate::render::navigation::{Link, Navigation, Standpoint};
 use crate::render::view::{
-    Alternate, EntryView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
+    Alternate, ChangesView, LangView, LetterView, LinksView, PageView, PlaceView, ReportingView,
     SiteView, TermView, View,
 };
 use crate::translation::ChangeDays;
@@ -24,6 +25,8 @@ pub struct Shared<'a> {
     pub strings: &'a Strings,
     /// Since when source pages say what they say, where a translation fell behind.
     pub changed: &'a ChangeDays,
+    /// Since when pages say what they say.
+    pub last: &'a LastChanges,
     /// Files that pages load or link to.
     pub assets: &'a Assets,
     /// The content security policy.
@@ -49,8 +52,9 @@ pub struct Edition<'a> {
     send_page: Option<PagePath>,
     site: SiteView,
     lang: LangView,
-    glossary: Vec<TermView>,
+    pub(super) glossary: Vec<TermView>,
     a_z: Vec<LetterView>,
+    pub(super) changes: Vec<ChangesView>,
     places: Vec<PlaceView>,
     reporting: ReportingView,
 }
@@ -99,6 +103,7 @@ impl<'a> Edition<'a> {
             lang: lang_view(language, interface),
             glossary,
             a_z: Vec::new(),
+            changes: Vec::new(),
             places: listing::places(library, tag, interface),
             reporting: ReportingView {
                 // Nothing real may be sent from a preview, whatever its content says of desks.
@@ -112,6 +117,7 @@ impl<'a> Edition<'a> {
             },
         };
         edition.a_z = edition.alphabet();
+        edition.changes = edition.days_of_change();
         Some(edition)
     }
 
@@ -151,64 +157,7 @@ impl<'a> Edition<'a> {
         Some((here.output, view))
     }
 
-    /// The pages that every language has and nobody writes: search, and A–Z.
-    #[must_use]
-    pub fn made(&self) -> Vec<(OutputPath, View<'_>)> {
-        [
-            ("search", "search-title", "search-description"),
-            ("a-z", "a-z-title", "a-z-description"),
-        ]
-        .into_iter()
-        .filter_map(|(name, title, description)| {
-            let path = PagePath::new(name)?;
-            let here = Standpoint::new(path.output(&self.language.tag));
-            let mut page = self.frame(name, &path, &here, listing::text(self.interface, title));
-            page.description = listing::text(self.interface, description);
-            page.breadcrumbs = self.home(&here).into_iter().collect();
-            page.nav = self.navigation.tree(&path, &here);
-            page.alternates = self.alternates(&here, |_, tag| Some((path.output(tag), true)));
-            page.canonical = self.canonical(&here.output);
-            let view = self.view(&here, &path, page);
-            Some((here.output, view))
-        })
-        .collect()
-    }
-
-    /// The pages at the root: the choice of language, and the one for addresses that don't exist.
-    /// The latter's links begin with `base`, since a host shows it at any depth.
-    #[must_use]
-    pub fn root_pages(&self, base: &str) -> Vec<(OutputPath, View<'_>)> {
-        [
-            ("index", "languages", "languages-title", ""),
-            ("404", "404", "not-found-title", base),
-        ]
-        .into_iter()
-        .filter_map(|(name, layout, title, prefix)| {
-            let output = OutputPath::new(&format!("{name}.html"))?;
-            let here = Standpoint {
-                output,
-                prefix: prefix.to_owned(),
-            };
-            let path = PagePath::new(name)?;
-            let mut page = self.frame(layout, &path, &here, listing::text(self.interface, title));
-            let home = PagePath::home();
-            page.alternates = self.alternates(&here, |_, tag| Some((home.output(tag), true)));
-            let languages = self.shared.library.languages();
-            for (alternate, language) in page.alternates.iter_mut().zip(languages) {
-                // Neither page is this language's: no entry is the current one.
-                alternate.current = false;
-                let interface = self.shared.strings.get(&language.tag);
-                alternate.invitation = interface
-                    .filter(|interface| *interface.words().0 == language.tag)
-                    .map(|interface| listing::text(interface, "languages-invitation"));
-            }
-            let view = self.view(&here, &path, page);
-            Some((here.output, view))
-        })
-        .collect()
-    }
-
-    fn view(&self, here: &Standpoint, path: &PagePath, page: PageView) -> View<'_> {
+    pub(super) fn view(&self, here: &Standpoint, path: &PagePath, page: PageView) -> View<'_> {
         let layout = page.layout;
         let reporting = matches!(layout, "report" | "practice" | "send").then(|| ReportingView {
             relay: match self.shared.relay {
@@ -232,6 +181,13 @@ impl<'a> Edition<'a> {
                 &[]
             },
             a_z: if layout == "a-z" { &self.a_z } else { &[] },
+            changes: if layout == "changes" {
+                &self.changes
+            } else {
+                &[]
+            },
+            listed: Vec::new(),
+            moved: None,
             places: if layout == "places" {
                 &self.places
             } else {
@@ -270,6 +226,9 @@ impl<'a> Edition<'a> {
             owner: None,
             reviewed: None,
             review_by: None,
+            changed: None,
+            audiences: Vec::new(),
+            edit: None,
             reading_minutes: 0,
             canonical: None,
         }
@@ -297,6 +256,8 @@ impl<'a> Edition<'a> {
             home: here.href(&PagePath::home().output(&self.language.tag)),
             search: made("search"),
             a_z: made("a-z"),
+            changes: (!self.changes.is_empty()).then(|| made(CHANGES)),
+            feed: self.feed_path().map(|feed| here.href(&feed)),
             urgent: nav.urgent.as_ref().and_then(to),
             report: nav.report.as_ref().and_then(to),
             send: (self.send_page.as_ref())
@@ -306,7 +267,7 @@ impl<'a> Edition<'a> {
         }
     }
 
-    fn home(&self, here: &Standpoint) -> Option<Link> {
+    pub(super) fn home(&self, here: &Standpoint) -> Option<Link> {
         self.navigation
             .link(&PagePath::home(), &PagePath::home(), here)
             .map(|link| Link {
@@ -339,42 +300,35 @@ impl<'a> Edition<'a> {
             .collect()
     }
 
+    /// Where the feed of changes is written: readers of feeds need whole addresses.
+    #[must_use]
+    pub fn feed_path(&self) -> Option<OutputPath> {
+        let known = !self.shared.library.site().base_url.is_empty() && !self.changes.is_empty();
+        known.then(|| OutputPath::new(&format!("{}/feed.xml", self.language.tag)))?
+    }
+
+    /// What editors say of changes, by day, the newest first.
+    #[must_use]
+    pub fn changes(&self) -> &[ChangesView] {
+        &self.changes
+    }
+
+    /// The site in this language.
+    #[must_use]
+    pub fn site(&self) -> &SiteView {
+        &self.site
+    }
+
+    /// A text of the interface without arguments.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        listing::text(self.interface, key)
+    }
+
     pub(super) fn canonical(&self, output: &OutputPath) -> Option<String> {
         let base = &self.shared.library.site().base_url;
         (!base.is_empty() && !self.shared.preview)
             .then(|| format!("{base}{}", encode_path(output.as_str())))
-    }
-
-    fn alphabet(&self) -> Vec<LetterView> {
-        let Some(path) = PagePath::new("a-z") else {
-            return Vec::new();
-        };
-        let here = Standpoint::new(path.output(&self.language.tag));
-        let pages = self
-            .navigation
-            .pages()
-            .map(|(title, lang, output)| EntryView {
-                title: title.to_owned(),
-                lang: lang.map(str::to_owned),
-                href: here.href(output),
-                kind: "page",
-            });
-        let glossary_lang = self
-            .glossary_page
-            .as_ref()
-            .and_then(|path| self.navigation.link(path, path, &here)?.lang);
-        let terms = self.glossary.iter().filter_map(|term| {
-            let target = LinkTarget::Term {
-                key: term.key.clone(),
-            };
-            Some(EntryView {
-                title: term.term.clone(),
-                lang: glossary_lang.clone(),
-                href: self.href(&target, &here)?,
-                kind: "term",
-            })
-        });
-        listing::by_letter(pages.chain(terms).collect(), self.interface)
     }
 }
 

@@ -234,6 +234,12 @@ impl Navigation {
         })
     }
 
+    /// The paths of all pages in reading order.
+    #[must_use]
+    pub fn reading_order(&self) -> &[PagePath] {
+        &self.order
+    }
+
     /// Of every page its title, the title's language where it is another, and its file.
     pub fn pages(&self) -> impl Iterator<Item = (&str, Option<&str>, &OutputPath)> {
         self.entries

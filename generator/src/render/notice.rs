@@ -1,7 +1,7 @@
 //! What a reader should know before reading: whose words these are, how current, and in which
 //! language.
 
-use crate::content::Page;
+use crate::content::{Page, Unpublished};
 use crate::language::Language;
 use crate::render::edition::Edition;
 use crate::render::listing;
@@ -18,6 +18,17 @@ impl Edition<'_> {
         let mut notices = Vec::new();
         let mut add = |kind, html| notices.push(Notice { kind, html });
         if let Some(page) = page {
+            match self.shared.library.unpublished(&page.lang, &page.path) {
+                Some(Unpublished::Draft) => add("draft", self.say("notice-draft", &[])),
+                Some(Unpublished::Until(day)) => {
+                    let date = listing::day(self.interface, day);
+                    add(
+                        "scheduled",
+                        self.say("notice-scheduled", &[("date", &date)]),
+                    );
+                }
+                None => {}
+            }
             let fallback = page.lang != self.language.tag;
             let source = self
                 .shared

@@ -16,13 +16,16 @@ use tera::{
 };
 
 /// The templates of layouts: every theme has them.
-const LAYOUTS: [&str; 15] = [
+const LAYOUTS: [&str; 18] = [
     "404",
     "a-z",
+    "audience",
     "card",
+    "changes",
     "glossary",
     "home",
     "languages",
+    "moved",
     "page",
     "places",
     "poster",

@@ -30,6 +30,12 @@ pub struct View<'a> {
     pub glossary: &'a [TermView],
     /// Pages and terms by letter; filled for the A–Z page.
     pub a_z: &'a [LetterView],
+    /// What editors say of changes, by day; filled for the list of changes.
+    pub changes: &'a [ChangesView],
+    /// The pages that are for an audience; filled for its list.
+    pub listed: Vec<ListedView>,
+    /// Where the page is now; filled for an old address.
+    pub moved: Option<Link>,
     /// The places; filled for the layout `places`.
     pub places: &'a [PlaceView],
     /// What the forms need; filled for `report`, `practice` and `send`.
@@ -114,6 +120,12 @@ pub struct PageView {
     pub reviewed: Option<String>,
     /// When it must be reviewed again, written out.
     pub review_by: Option<String>,
+    /// Since when the text says what it says, written out; as far as git knows.
+    pub changed: Option<String>,
+    /// For whom it is; on the list of an audience: the other ones.
+    pub audiences: Vec<Link>,
+    /// Where its text can be edited in public.
+    pub edit: Option<String>,
     /// How long reading takes.
     pub reading_minutes: usize,
     /// The page's address where the site is published; none if that isn't known.
@@ -156,7 +168,7 @@ pub struct Alternate {
 /// A notice.
 #[derive(Debug, Clone, Serialize)]
 pub struct Notice {
-    /// `fallback`, `stale`, `unchecked`, `restates` or `not-site`.
+    /// `draft`, `scheduled`, `fallback`, `stale`, `unchecked`, `restates` or `not-site`.
     pub kind: &'static str,
     /// Its text as HTML.
     pub html: String,
@@ -180,6 +192,10 @@ pub struct LinksView {
     pub search: String,
     /// The A–Z page.
     pub a_z: String,
+    /// The list of what has changed.
+    pub changes: Option<String>,
+    /// The same as a feed.
+    pub feed: Option<String>,
     /// Urgent help.
     pub urgent: Option<String>,
     /// The report form.
@@ -221,14 +237,57 @@ pub struct LetterView {
 /// An entry of the A–Z page.
 #[derive(Debug, Clone, Serialize)]
 pub struct EntryView {
-    /// The page's title, or the term.
+    /// The page's title, the term, or a word that leads to a page.
     pub title: String,
+    /// The title of the page that the word leads to.
+    pub of: Option<String>,
     /// The language of the title, where it is another than the page's.
     pub lang: Option<String>,
     /// Where it leads.
     pub href: String,
-    /// `page` or `term`.
+    /// `page`, `term` or `word`.
     pub kind: &'static str,
+}
+
+/// What editors say of the changes of a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangesView {
+    /// The day, written out.
+    pub day: String,
+    /// The day as `2026-01-31`.
+    pub iso: String,
+    /// What has changed.
+    pub changes: Vec<ChangeView>,
+}
+
+/// A change.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    /// Its name for readers of feeds, below the site's address.
+    pub id: String,
+    /// The page's title.
+    pub title: String,
+    /// The language of the title, where it is another than the list's.
+    pub lang: Option<String>,
+    /// Where the page is.
+    pub href: String,
+    /// What is said.
+    pub note: String,
+    /// The language of what is said, where it is another than the list's.
+    pub note_lang: Option<String>,
+}
+
+/// A page in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListedView {
+    /// Its title.
+    pub title: String,
+    /// The language of title and description, where it is another than the list's.
+    pub lang: Option<String>,
+    /// One or two sentences; empty if there are none.
+    pub description: String,
+    /// Where it is.
+    pub href: String,
 }
 
 /// A place.

@@ -5,8 +5,14 @@ use crate::content::front_matter::lines_of_keys;
 use crate::markdown::{UnitKind, words};
 use std::collections::HashSet;
 
-/// Keys that tell a person's word about the source's page, which nobody has given for another.
-const NOT_COPIED: [&str; 5] = [
+/// Keys that tell a person's word about the source's page, which nobody has given for another; and
+/// those that hold for all languages once the source says them.
+const NOT_COPIED: [&str; 10] = [
+    "audiences",
+    "edit_link",
+    "publish_on",
+    "redirect_from",
+    "toc_depth",
     "owner",
     "reviewed",
     "review_by",

@@ -155,12 +155,24 @@ impl TestSite {
 
     /// Runs `waymark` in the site's folder.
     pub fn run(&self, arguments: &[&str]) -> Run {
-        let output = Command::new(env!("CARGO_BIN_EXE_waymark"))
+        self.run_at(None, arguments)
+    }
+
+    /// As [`TestSite::run`], at a time: `SOURCE_DATE_EPOCH`.
+    pub fn run_on(&self, seconds: &str, arguments: &[&str]) -> Run {
+        self.run_at(Some(seconds), arguments)
+    }
+
+    fn run_at(&self, seconds: Option<&str>, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waymark"));
+        command
             .args(arguments)
             .current_dir(self.home.path())
-            .env_remove("SOURCE_DATE_EPOCH")
-            .output()
-            .expect("the binary runs");
+            .env_remove("SOURCE_DATE_EPOCH");
+        if let Some(seconds) = seconds {
+            command.env("SOURCE_DATE_EPOCH", seconds);
+        }
+        let output = command.output().expect("the binary runs");
         Run {
             code: output.status.code().expect("a code"),
             stdout: String::from_utf8(output.stdout).expect("text"),

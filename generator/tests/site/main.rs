@@ -14,6 +14,7 @@ mod po;
 mod preview;
 mod publishing;
 mod refusals;
+mod showing;
 mod stages;
 mod starting;
 mod translation;

@@ -26,7 +26,7 @@ fn six() -> TestSite {
     site.with("content/site.toml", &text)
 }
 
-fn git(site: &TestSite, folder: &str, arguments: &[&str], time: &str) {
+pub fn git(site: &TestSite, folder: &str, arguments: &[&str], time: &str) {
     let done = Command::new("git")
         .args(["-c", "user.name=N", "-c", "user.email=n@example.org", "-C"])
         .arg(site.path(folder))

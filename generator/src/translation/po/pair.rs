@@ -35,7 +35,8 @@ impl Pair<'_> {
     /// True if the translation is begun and not finished: nobody reads it.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        self.target.is_some_and(|target| target.front.draft)
+        self.target
+            .is_some_and(|target| target.front.editorial.draft)
     }
 
     /// A text's translation, and its state. `locked` is the digest that it was made from, `now`

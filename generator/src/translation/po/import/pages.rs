@@ -301,7 +301,9 @@ fn front(work: &Work<'_, '_>) -> Option<String> {
         Some(target) => toml::front(target.source.text(), &fronts).ok()?,
         None => toml::front(&begin::draft(pair.source.source.text())?, &fronts).ok()?,
     };
-    let draft = pair.target.is_none_or(|target| target.front.draft);
+    let draft = pair
+        .target
+        .is_none_or(|target| target.front.editorial.draft);
     if draft && work.whole {
         return begin::finished(&front);
     }
