@@ -72,10 +72,10 @@ fn every_file(
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
             let entry = entry?.path();
-            let last = entry.file_name().and_then(|name| name.to_str());
-            let last = last.ok_or("a name that isn't UTF-8")?;
+            let component = entry.file_name().and_then(|name| name.to_str());
+            let component = component.ok_or("a name that isn't UTF-8")?;
             let slash = if entry.is_dir() { "/" } else { "" };
-            every_file(&entry, format!("{name}{last}{slash}"), list)?;
+            every_file(&entry, format!("{name}{component}{slash}"), list)?;
         }
     } else {
         let absolute = path.to_str().ok_or("a path that isn't UTF-8")?;

@@ -49,7 +49,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Clean, Broken> {
             0xee if contents.starts_with(b"Adobe") && length >= 12 => {
                 copy(&mut picture, marker, &contents[..12])?;
             }
-            0xe0..=0xef | 0xf0..=0xfd | 0xfe => {}
+            0xe0..=0xfe => {}
             _ => return Err(Broken::Unknown),
         }
     }

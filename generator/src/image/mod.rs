@@ -143,7 +143,7 @@ fn picture(bytes: &[u8]) -> Option<(&'static str, &'static [&'static str], Clean
     Some(PICTURES[at])
 }
 
-fn pixels<'a>(bytes: &'a [u8], clean: Cleaner) -> Result<Published<'a>, Vec<Fault>> {
+fn pixels(bytes: &[u8], clean: Cleaner) -> Result<Published<'_>, Vec<Fault>> {
     let clean = match clean(bytes) {
         Ok(clean) => clean,
         Err(broken) => {

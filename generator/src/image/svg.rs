@@ -240,7 +240,7 @@ impl Drawing {
     }
 
     /// The text without what is left out.
-    fn kept<'t>(mut self, text: &'t str) -> Cow<'t, str> {
+    fn kept(mut self, text: &str) -> Cow<'_, str> {
         if self.left_out.is_empty() {
             return text.into();
         }

@@ -163,8 +163,8 @@ fn with_language(
     let mut language = Table::new();
     language.insert("name", Item::Value(Value::from(name)));
     if !pages.is_empty() {
-        let list: Array = pages.iter().map(PagePath::as_str).collect();
-        language.insert("pages", Item::Value(Value::Array(list)));
+        let names: Array = pages.iter().map(PagePath::as_str).collect();
+        language.insert("pages", Item::Value(Value::Array(names)));
     }
     language.decor_mut().set_prefix("\n");
     language.set_position(last);
