@@ -91,7 +91,7 @@ fn what_cannot_be_published_is_told_where_it_is() {
         "content/en/way.svg:1:84",
         "en/guide/photo.heic is a HEIC or AVIF image, or a film",
         "en/guide/sheet.pdf is a PDF with properties",
-        "content/en/guide/second.md:6:23",
+        "content/en/guide/second.md:6:25",
     ] {
         assert!(run.stderr.contains(told), "{told}\n{}", run.stderr);
     }
