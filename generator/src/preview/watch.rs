@@ -148,9 +148,9 @@ impl Follower {
         loop {
             let often = self.watcher.is_none();
             let interval = if often { LOOK_OFTEN } else { LOOK_SELDOM };
-            let paths = match self.messages.recv_timeout(interval) {
+            let (paths, seen) = match self.messages.recv_timeout(interval) {
                 Ok(Message::Changed(paths)) => match self.gather(paths) {
-                    Some(paths) => paths,
+                    Some(paths) => (paths, None),
                     None => return,
                 },
                 Err(RecvTimeoutError::Timeout) => {
@@ -158,23 +158,29 @@ impl Follower {
                     // Only when two looks see the same is a file whole.
                     let rests = !often || now == last;
                     let same = now == known;
-                    last = now;
+                    last = now.clone();
                     if same || !rests {
                         continue;
                     }
                     self.listen();
-                    Vec::new()
+                    (Vec::new(), Some(now))
                 }
                 Ok(Message::Ended) | Err(RecvTimeoutError::Disconnected) => return,
             };
             self.stale.store(false, Ordering::Release);
             let folders = &self.folders;
-            known = std::thread::scope(|scope| {
-                // Beside the work: what changes from now on must be seen as a change.
-                let look = scope.spawn(|| Snapshot::take(folders));
+            known = if let Some(seen) = seen {
+                // Taken before the work: what changes during it is another change.
                 changed(&paths);
-                look.join().unwrap_or_default()
-            });
+                seen
+            } else {
+                // Beside the work, which it shall not delay: the system tells of later changes.
+                std::thread::scope(|scope| {
+                    let look = scope.spawn(|| Snapshot::take(folders));
+                    changed(&paths);
+                    look.join().unwrap_or_default()
+                })
+            };
             last = known.clone();
         }
     }

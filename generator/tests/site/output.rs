@@ -290,7 +290,18 @@ fn search_finds_phrases_and_explains_their_rank() {
     let best = &answer["results"][0];
     let word = &best["explanation"][0];
     assert_eq!(word["by"]["kind"], "exact");
-    assert_eq!(word["score"], best["score"]);
+    // One word: its section's score is the word's, and the page's is what the sections add up to.
+    let page = &best["page"];
+    let sections = page["sections"].as_array().expect("a list");
+    assert_eq!(word["score"], sections[0]);
+    let mut factor = page["coverage"].as_f64().expect("a number");
+    let mut sum = 0.0;
+    for section in sections {
+        sum += factor * section.as_f64().expect("a number");
+        factor *= 0.2;
+    }
+    let score = best["score"].as_f64().expect("a number");
+    assert!((sum - score).abs() < 1e-9 * score, "{sum} and {score}");
 }
 
 const DESK: &str = r#"
