@@ -1,11 +1,9 @@
 // Anybody can read it: axe over the kinds of pages, light and dark, narrow and wide, with nothing to scroll sideways.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { faults } from './faults.mjs';
 import { languages, launch, startSystem } from './system.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const kinds = [
   'index', 'urgent', 'guidelines/index', 'guidelines/what-trafficking-is', 'guidelines/response-sheet', 'glossary', 'a-z',
@@ -27,16 +25,7 @@ describe('access', { timeout: 600_000 }, () => {
 
   async function look(page, address) {
     await page.goto(system.site + address, { waitUntil: 'load' });
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
-      const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      if (over > 0) found.push(`${over} px to scroll sideways`);
-      return found;
-    });
+    return faults(page);
   }
 
   // The look is one for all languages: two of them are seen in every light, the others where

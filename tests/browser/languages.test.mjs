@@ -2,27 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { faults } from './faults.mjs';
 import { binaries, launch, openPage, root, startSystem, temporaryFolder } from './system.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What is wrong with the page for a reader: axe's findings, and what sticks out sideways. */
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (over > 0) found.push(`${over} px to scroll sideways`);
-    return found;
-  });
-}
 
 const box = (page, selector) => page.$eval(selector, (element) => element.getBoundingClientRect().toJSON());
 const centre = ({ left, right }) => (left + right) / 2;

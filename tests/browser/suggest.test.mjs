@@ -4,12 +4,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { faults } from './faults.mjs';
 import { binaries, launch, openPage, root, temporaryFolder } from './system.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const field = '#search-field';
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -69,19 +68,6 @@ const told = (page) => page.$eval(field, (element) => {
     value: element.value,
   };
 });
-
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (over > 0) found.push(`${over} px to scroll sideways`);
-    return found;
-  });
-}
 
 function build(...args) {
   const folder = temporaryFolder();

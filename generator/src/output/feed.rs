@@ -1,5 +1,6 @@
 //! The feed of what has changed, one per language: Atom (RFC 4287).
 
+use crate::markdown;
 use crate::render::edition::Edition;
 use crate::render::view::ChangeView;
 use crate::url::{OutputPath, encode_path};
@@ -65,18 +66,8 @@ fn entry(xml: &mut String, base: &str, day: &str, change: &ChangeView) {
 
 /// Text for XML: what XML can't hold becomes a space.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+    let held = |c: char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    markdown::escape(&text.replace(|c| !held(c), " ")).into_owned()
 }
 
 #[cfg(test)]
